@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { createServer, type Server } from './client.ts';
+import { registerEvaluate } from './features/evaluate.ts';
+import { registerExportReport } from './features/export-report.ts';
+import { registerLibraryDocuments } from './features/library-documents.ts';
+import { registerReveal } from './features/reveal.ts';
+import { registerServerCommands } from './features/server-commands.ts';
+import { createPanel } from './panel.ts';
+
+let server: Server | undefined;
+
+/**
+ * Starts the language server and connects it with the editor and the results panel.
+ *
+ * Everything is registered before the server has answered, so that a command runs, or says why it cannot,
+ * even while the server is slow or broken.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const log = vscode.window.createOutputChannel('PIM', { log: true });
+  const running = createServer(context, log);
+  server = running;
+  const panel = createPanel(context);
+  const evaluation = registerEvaluate(running, panel, log);
+  context.subscriptions.push(
+    log,
+    running,
+    panel,
+    evaluation,
+    registerServerCommands(running, log),
+    registerReveal(running, panel),
+    registerLibraryDocuments(running),
+    registerExportReport(context, evaluation, panel),
+  );
+  await running.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,182 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import {
+  type EvaluateParams,
+  type EvaluateResult,
+  evaluateRequest,
+  type Problem,
+} from '../../../language/protocol.ts';
+import type { Report } from '../../../simulator/index.ts';
+import { isTarget, type PanelProblem, type Shown } from '../../messages.ts';
+import type { Server } from '../client.ts';
+import { commands, contextKeys } from '../commands.ts';
+import type { Panel } from '../panel.ts';
+import { type Headline, createHeadline } from './headline.ts';
+
+/** The evaluation the panel shows, for whoever wants its report. */
+export interface Evaluation extends vscode.Disposable {
+  /** The last good report and the file it is of. */
+  readonly latest: { readonly report: Report; readonly file: string } | undefined;
+}
+
+/** `PIM: Evaluate`: on command, from a code lens, and again while the text changes. */
+export function registerEvaluate(server: Server, panel: Panel, log: vscode.LogOutputChannel): Evaluation {
+  const headline = createHeadline();
+  const run = createRun(server, panel, headline, log);
+  const later = createTimer();
+  const again = () => {
+    if (panel.visible) void run.start(undefined);
+    else run.stale = true;
+  };
+  const subscriptions = vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.evaluate, (uri?: unknown, target?: unknown) => {
+      const shown = whatToShow(uri, target, run.shown);
+      if (shown) return explicitly(() => run.start(shown));
+      void vscode.window.setStatusBarMessage(vscode.l10n.t('Open a .pim file to evaluate it.'), 4000);
+      return undefined;
+    }),
+    vscode.commands.registerCommand(commands.cancel, () => run.cancel()),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && document.languageId === 'pim' && run.shown && onChange())
+        later(delay(document), again);
+    }),
+    panel.onVisible(visible => {
+      if (visible && run.stale) void run.start(undefined);
+    }),
+    panel.onRestore(shown => {
+      if (shown) void run.start(shown);
+    }),
+    panel.onMessage(message => {
+      if (message.type === 'evaluate') void vscode.commands.executeCommand(commands.evaluate);
+      if (message.type === 'cancel') run.cancel();
+      if (message.type === 'headline') headline.show(message.text, message.detail);
+      if (message.type === 'copy') void vscode.env.clipboard.writeText(message.text);
+    }),
+    headline,
+  );
+  return {
+    get latest() {
+      return run.latest;
+    },
+    dispose() {
+      run.cancel();
+      subscriptions.dispose();
+    },
+  };
+}
+
+/** One evaluation at a time; a new one cancels the one under way. */
+function createRun(server: Server, panel: Panel, headline: Headline, log: vscode.LogOutputChannel) {
+  let running: vscode.CancellationTokenSource | undefined;
+  let count = 0;
+  const state = {
+    shown: undefined as Shown | undefined,
+    latest: undefined as Evaluation['latest'],
+    /** The text has changed while nobody looked. */
+    stale: false,
+    cancel: () => running?.cancel(),
+    /** Evaluates something new, or what is shown once more. */
+    async start(next: Shown | undefined): Promise<void> {
+      const shown = next ?? state.shown;
+      if (!shown) return;
+      running?.cancel();
+      const own = new vscode.CancellationTokenSource();
+      running = own;
+      if (next) panel.show();
+      if (next && !sameShown(next, state.shown)) headline.hide();
+      state.shown = shown;
+      state.stale = false;
+      setContext(contextKeys.evaluating, true);
+      const token = `pim-evaluate-${++count}`;
+      const file = fileName(shown.uri);
+      panel.name(file);
+      panel.send({ type: 'busy', message: vscode.l10n.t('Evaluating {0}…', file) });
+      const progress = server.onProgress(token, ({ message, percentage }) => {
+        const fraction = percentage === undefined ? {} : { fraction: percentage / 100 };
+        if (running === own)
+          panel.send({
+            type: 'busy',
+            message: message ?? vscode.l10n.t('Evaluating {0}…', file),
+            ...fraction,
+          });
+      });
+      try {
+        const params: EvaluateParams = { ...shown, workDoneToken: token };
+        const result = await server.request<EvaluateResult>(evaluateRequest, params, own.token);
+        if (running === own) tell(result, shown, file);
+      } catch (error) {
+        if (running === own) tellWhy(error, own.token, shown, file);
+      } finally {
+        progress.dispose();
+        own.dispose();
+        if (running === own) {
+          running = undefined;
+          setContext(contextKeys.evaluating, false);
+        }
+      }
+    },
+  };
+  const tell = ({ report, problems = [] }: EvaluateResult, shown: Shown, file: string) => {
+    if (!report) return panel.send({ type: 'failed', file, problems: problems.map(panelProblem), shown });
+    state.latest = { report, file };
+    setContext(contextKeys.hasReport, true);
+    panel.send({ type: 'report', report, file, shown });
+  };
+  const tellWhy = (error: unknown, token: vscode.CancellationToken, shown: Shown, file: string) => {
+    if (token.isCancellationRequested) return panel.send({ type: 'idle' });
+    log.error(error instanceof Error ? error : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    panel.send({
+      type: 'failed',
+      file,
+      problems: [{ message, place: file, uri: shown.uri, line: 0 }],
+      shown,
+    });
+  };
+  return state;
+}
+
+/** The arguments of a code lens, the file of a menu, the editor in front, or what is shown already. */
+function whatToShow(uri: unknown, target: unknown, shown: Shown | undefined): Shown | undefined {
+  const given = typeof uri === 'string' ? uri : uri instanceof vscode.Uri ? uri.toString() : undefined;
+  if (given !== undefined) return { uri: given, ...(isTarget(target) && { target }) };
+  const editor = vscode.window.activeTextEditor;
+  const inFront = editor?.document.languageId === 'pim' ? editor.document.uri.toString() : undefined;
+  if (inFront !== undefined) return { uri: inFront };
+  const beside = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'pim');
+  return shown ?? (beside && { uri: beside.document.uri.toString() });
+}
+
+/** An evaluation somebody asked for is also announced at the window's edge, where the panel may be hidden. */
+function explicitly(work: () => Promise<void>): Thenable<void> {
+  const title = vscode.l10n.t('Evaluating PIM');
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, work);
+}
+
+const panelProblem = ({ message, uri, range: { start } }: Problem): PanelProblem => ({
+  message,
+  place: `${fileName(uri)}:${start.line + 1}:${start.character + 1}`,
+  uri,
+  line: start.line,
+});
+
+const fileName = (uri: string): string => basename(vscode.Uri.parse(uri).path) || uri;
+
+const sameShown = (a: Shown, b: Shown | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const settings = (scope?: vscode.ConfigurationScope) =>
+  vscode.workspace.getConfiguration('pim.evaluate', scope);
+const onChange = (): boolean => settings().get('onChange', true);
+const delay = (document: vscode.TextDocument): number => settings(document).get('delay', 250);
+
+const setContext = (key: string, value: boolean): void =>
+  void vscode.commands.executeCommand('setContext', key, value);
+
+/** Runs the last thing asked for, once nothing has been asked for a while. */
+function createTimer(): (milliseconds: number, action: () => void) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (milliseconds, action) => {
+    clearTimeout(timer);
+    timer = setTimeout(action, milliseconds);
+  };
+}

@@ -1,0 +1,148 @@
+import type { Claim, Comparison, Report } from '../../simulator/index.ts';
+import { formatNumber } from '../../simulator/units/index.ts';
+import { axisFor, barConfig } from './bar-config.ts';
+import type { Axis, Figure, Line, Row } from './figure.ts';
+import { metrics } from './metrics.ts';
+import type { Table } from './table-text.ts';
+import type { Theme } from './theme.ts';
+import { differenceText, inSentence, ratioText } from './words.ts';
+
+/** How much better one chip is than another: per comparison one figure of ratios with the published one as a line. */
+export function comparisons(report: Report, theme: Theme): Figure[] {
+  const claims = report.comparisons.map(comparison => claimOf(report, comparison));
+  const values = report.comparisons.flatMap((comparison, index) => [
+    ...comparison.ratios.map(({ ratio }) => ratio),
+    comparison.average,
+    claims[index]?.claimed ?? 0,
+  ]);
+  const axis = axisFor([...values, 1], '', 'ratios');
+  const rows = report.comparisons.map(comparison => rowsOf(report, comparison, theme));
+  return report.comparisons.map((comparison, index) =>
+    figureOf(report, comparison, claims[index], rows[index]!, rows.flat(), axis, theme),
+  );
+}
+
+/** `NeuralPIM: 4.18× the energy efficiency of ISAACStyle`. */
+export const comparisonTitle = (comparison: Comparison): string =>
+  `${comparison.chip}: ${ratioText(comparison.average)} the ` +
+  `${inSentence(metrics[comparison.metric].label)} of ${comparison.against}`;
+
+/** The claim about the same two chips and metric over all workloads, if the text has one. */
+export function claimOf(report: Report, { chip, against, metric }: Comparison): Claim | undefined {
+  return report.claims.find(
+    ({ subject }) =>
+      subject?.metric === metric &&
+      subject.chip === chip &&
+      subject.against === against &&
+      subject.workload === undefined,
+  );
+}
+
+/** How the ratios were averaged, and what was made equal first; `in brief` without the formula. */
+export function basisOf(
+  { normalisation, averageKind, ratios }: Comparison,
+  extent: 'full' | 'in brief',
+): string {
+  const average = ratios.length > 1 ? [`${averageKind} mean`] : [];
+  const equal = extent === 'full' ? normalisation : normalisation.split(':')[0]!;
+  return [...average, ...(normalisation === 'none' ? [] : [equal])].join(', ');
+}
+
+function rowsOf(report: Report, comparison: Comparison, theme: Theme): Row[] {
+  const color = chipColor(report, comparison.chip, theme);
+  const { chip, against, metric, ratios, average, averageKind } = comparison;
+  const of = `${inSentence(metrics[metric].label)}, ${chip} ÷ ${against}`;
+  const origin = report.chips.find(({ name }) => name === chip)?.origin;
+  const link = origin === undefined ? {} : { origin };
+  const rows: Row[] = ratios.map(({ workload, ratio }) => ({
+    label: workload,
+    bar: {
+      value: ratio,
+      assumed: 0,
+      color,
+      text: '',
+      emphasis: ratioText(ratio),
+      reading: `${workload}: ${ratioText(ratio)}`,
+      derivation: [of],
+      ...link,
+    },
+  }));
+  if (ratios.length < 2) return rows;
+  const mean: Row = {
+    label: `${averageKind === 'geometric' ? 'Geometric' : 'Arithmetic'} mean`,
+    bar: {
+      value: average,
+      assumed: 0,
+      color,
+      hollow: true,
+      text: '',
+      emphasis: ratioText(average),
+      reading: `${averageKind} mean: ${ratioText(average)}`,
+      derivation: [of, `over ${ratios.length} networks`],
+      ...link,
+    },
+  };
+  return [...rows, mean];
+}
+
+function figureOf(
+  report: Report,
+  comparison: Comparison,
+  claim: Claim | undefined,
+  rows: readonly Row[],
+  peers: readonly Row[],
+  axis: Axis,
+  theme: Theme,
+): Figure {
+  const lines: Line[] = [{ value: 1, text: 'equal', kind: 'parity' }];
+  if (claim) lines.push({ value: claim.claimed, text: `claimed ${ratioText(claim.claimed)}`, kind: 'claim' });
+  const { chip, against, metric } = comparison;
+  return {
+    id: `comparison-${metric}-${chip}-${against}`,
+    title: comparisonTitle(comparison),
+    subtitle: ['Ratio per network', basisOf(comparison, 'full')].filter(Boolean).join('; '),
+    summary: `${comparisonTitle(comparison)}. ${rows.map(row => row.bar?.reading).join('; ')}.${
+      claim ? ` Claimed: ${ratioText(claim.claimed)} (${claim.source}).` : ''
+    }`,
+    rows,
+    peers,
+    axis,
+    lines,
+    config: barConfig(rows, axis, theme),
+    table: ratioTable(report, comparison, claim),
+  };
+}
+
+function ratioTable(report: Report, comparison: Comparison, claim: Claim | undefined): Table {
+  const row = (name: string, ratio: number) => [
+    { text: name },
+    { text: formatNumber(ratio), value: ratio },
+    ...(claim
+      ? [{ text: differenceText(ratio / claim.claimed).replace(' %', ''), value: ratio / claim.claimed }]
+      : []),
+  ];
+  const { ratios, average, averageKind } = comparison;
+  const origin = (name: string) => report.workloads.find(workload => workload.name === name)?.origin;
+  return {
+    id: `comparison-${comparison.metric}-${comparison.chip}-${comparison.against}`,
+    caption: comparisonTitle(comparison),
+    columns: [
+      { label: 'Network' },
+      { label: 'Ratio', unit: '×', numeric: true },
+      ...(claim ? [{ label: `From the claimed ${ratioText(claim.claimed)}`, unit: '%', numeric: true }] : []),
+    ],
+    rows: [
+      ...ratios.map(({ workload, ratio }) => {
+        const from = origin(workload);
+        return { cells: row(workload, ratio), ...(from === undefined ? {} : { origin: from }) };
+      }),
+      { cells: row(`${averageKind} mean`, average) },
+    ],
+  };
+}
+
+/** The colour of a chip, the same in every chart. */
+export function chipColor(report: Report, chip: string, theme: Theme): string {
+  const index = report.chips.findIndex(({ name }) => name === chip);
+  return theme.chips[Math.max(0, index) % theme.chips.length] ?? theme.foreground;
+}

@@ -1,0 +1,77 @@
+import type { Evaluation, LayerReport } from '../../simulator/index.ts';
+import { formatAs, formatNumber } from '../../simulator/units/index.ts';
+import { quantityColumn, rowsOf, shareColumn, textCells } from './columns.ts';
+import type { Table } from './table-text.ts';
+import { countText, plural } from './words.ts';
+
+/** Every layer with where it sits and what holds it up; the title names the one that sets the pace. */
+export function layers(evaluation: Evaluation): { title: string; subtitle: string; table: Table } {
+  return {
+    title: layersTitle(evaluation),
+    subtitle: `${plural(evaluation.layers.length, 'layer')} of ${evaluation.workload} on ${evaluation.chip}`,
+    table: layerTable(evaluation),
+  };
+}
+
+/** `conv1 sets the pace: 12.3 µs per inference, held up by the converters`. */
+function layersTitle({ layers, chip }: Evaluation): string {
+  const slowest = layers.toSorted((a, b) => b.time - a.time)[0];
+  if (!slowest) return `${chip} runs no layer with weights`;
+  const pace = `${slowest.name} sets the pace: ${formatAs(slowest.time, 'time')} per inference`;
+  const { resource, stretches } = slowest.bottleneck;
+  return stretches ? `${pace}, held up by the ${resource}` : pace;
+}
+
+function layerTable({ layers, chip, workload }: Evaluation): Table {
+  const counts = (label: string, of: (layer: LayerReport) => number) => ({
+    column: { label, numeric: true },
+    cells: layers.map(layer => ({ text: formatNumber(of(layer)), value: of(layer) })),
+  });
+  const columns = [
+    { column: { label: 'Layer' }, cells: textCells(layers.map(layer => layer.name)) },
+    { column: { label: 'Kind' }, cells: textCells(layers.map(layer => layer.kind)) },
+    { column: { label: 'Matrix' }, cells: layers.map(matrix) },
+    counts('Windows', layer => layer.windows),
+    counts('Arrays per copy', layer => layer.arraysPerCopy),
+    counts('Copies', layer => layer.copies),
+    shareColumn(
+      'Cells used',
+      layers.map(layer => layer.utilization),
+    ),
+    quantityColumn(
+      'Dynamic energy',
+      'energy',
+      layers.map(layer => layer.energy),
+    ),
+    quantityColumn(
+      'Time',
+      'time',
+      layers.map(layer => layer.time),
+    ),
+    quantityColumn(
+      'Stage',
+      'time',
+      layers.map(layer => layer.stage),
+    ),
+    { column: { label: 'Bottleneck' }, cells: layers.map(bottleneck) },
+  ];
+  const rows = rowsOf(columns.map(({ cells }) => cells));
+  return {
+    id: 'layers',
+    caption: `Layers of ${workload} on ${chip}`,
+    columns: columns.map(({ column }) => column),
+    rows: rows.map((cells, index) => ({ cells, origin: layers[index]!.origin })),
+  };
+}
+
+/** `1,152 × 384`, with the number of groups where there are several. */
+function matrix(layer: LayerReport) {
+  const size = `${formatNumber(layer.rows)} × ${formatNumber(layer.columns)}`;
+  return { text: layer.groups > 1 ? `${countText(layer.groups)} of ${size}` : size };
+}
+
+/** `converters, 128 ns: stretches the stage`, or just the resource that would be next. */
+function bottleneck({ bottleneck: { resource, time, stretches } }: LayerReport) {
+  const need = `${resource}, ${formatAs(time, 'time')}`;
+  return { text: stretches ? `${need}: stretches the stage` : need };
+}

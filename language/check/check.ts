@@ -1,0 +1,71 @@
+import type { AstNode, LangiumDocuments, URI } from 'langium';
+import type { Described } from '../elaborate/described.ts';
+import type { Elaboration } from '../elaborate/elaborate.ts';
+import type { Elaborations } from '../elaborate/elaborations.ts';
+import type { ElaboratedWorkload } from '../elaborate/workload.ts';
+import type * as ast from '../generated/ast.ts';
+
+/**
+ * One rule of the language. Its file holds the code, the message and the fix; deleting the file and its line in
+ * `checks.ts` deletes the rule.
+ */
+export interface Check {
+  /** Kebab-case, reads as a sentence, equal to the file name. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What the rule is for, for the documentation. */
+  readonly doc: string;
+  /** Looks at syntax, by type of node. */
+  readonly nodes?: NodeChecks;
+  /** Looks at one block, component or layer with its values. */
+  readonly described?: (described: Described, report: Report) => void;
+  /** Looks at a whole chip. */
+  readonly chip?: (elaboration: Elaboration, declaration: ast.Block, report: Report) => void;
+  /** Looks at a workload with its shapes. */
+  readonly workload?: (elaborated: ElaboratedWorkload, declaration: ast.Workload, report: Report) => void;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export type NodeChecks = {
+  readonly [Type in keyof ast.PimAstType]?: (node: ast.PimAstType[Type], report: Report, context: Context) => void;
+};
+
+/** What a check may ask besides its node. */
+export interface Context {
+  readonly elaborations: Elaborations;
+  readonly documents: LangiumDocuments;
+  /** Names that could stand where a node has a reference. */
+  readonly scopeOf: (node: AstNode, property: string) => string[];
+  /** What to import so that a name is known: a path of the library or of another file. */
+  readonly exporterOf: (name: string, from: URI) => string | undefined;
+}
+
+export type Report = (finding: Finding) => void;
+
+export interface Finding {
+  /** One sentence: what is wrong, and what was expected. Begins lower-case only with a name. */
+  readonly message: string;
+  /** Where; of several places the first that lies in the file being checked. */
+  readonly at: AstNode | readonly AstNode[];
+  /** Narrows the place to one property of the node. */
+  readonly property?: string;
+  readonly index?: number;
+  readonly fix?: Fix;
+  readonly related?: readonly { readonly message: string; readonly at: AstNode }[];
+  /** Where the rule's own severity does not fit this case. */
+  readonly severity?: Severity;
+}
+
+/** One edit that is the answer, as a change of the file being checked. */
+export interface Fix {
+  /** What it does, in the imperative: `Change to \`rate\``. */
+  readonly title: string;
+  readonly edits: readonly TextChange[];
+}
+
+export interface TextChange {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}

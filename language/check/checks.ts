@@ -1,0 +1,152 @@
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import type { Described } from '../elaborate/described.ts';
+import { elaborateComponent } from '../elaborate/component.ts';
+import { Notes } from '../elaborate/notes.ts';
+import { emptyEnvironment } from '../elaborate/value.ts';
+import * as ast from '../generated/ast.ts';
+import type { Check, Context, Finding, Severity } from './check.ts';
+import { conversionsExceedRate } from './conversions-exceed-rate.ts';
+import { converterBelowColumnSum } from './converter-below-column-sum.ts';
+import { cyclicDefinition } from './cyclic-definition.ts';
+import { dimensionMismatch } from './dimension-mismatch.ts';
+import { duplicateName } from './duplicate-name.ts';
+import { duplicateProperty } from './duplicate-property.ts';
+import { incompleteEvaluation } from './incomplete-evaluation.ts';
+import { inputBitsNotMultipleOfDacBits } from './input-bits-not-multiple-of-dac-bits.ts';
+import { layerShape } from './layer-shape.ts';
+import { levelOrder } from './level-order.ts';
+import { missingComponent } from './missing-component.ts';
+import { missingProperty } from './missing-property.ts';
+import { networkExceedsChip } from './network-exceeds-chip.ts';
+import { outOfRange } from './out-of-range.ts';
+import { severalCrossbars } from './several-crossbars.ts';
+import { unknownArgument } from './unknown-argument.ts';
+import { unknownFunction } from './unknown-function.ts';
+import { unknownImport } from './unknown-import.ts';
+import { unknownKind } from './unknown-kind.ts';
+import { unknownMember } from './unknown-member.ts';
+import { unknownName } from './unknown-name.ts';
+import { unknownProperty } from './unknown-property.ts';
+import { unknownUnit } from './unknown-unit.ts';
+import { unknownWord } from './unknown-word.ts';
+import { weightSlicesExceedColumns } from './weight-slices-exceed-columns.ts';
+
+/** Every rule of the language. */
+export const checks: readonly Check[] = [
+  conversionsExceedRate,
+  converterBelowColumnSum,
+  cyclicDefinition,
+  dimensionMismatch,
+  duplicateName,
+  duplicateProperty,
+  incompleteEvaluation,
+  inputBitsNotMultipleOfDacBits,
+  layerShape,
+  levelOrder,
+  missingComponent,
+  missingProperty,
+  networkExceedsChip,
+  outOfRange,
+  severalCrossbars,
+  unknownArgument,
+  unknownFunction,
+  unknownImport,
+  unknownKind,
+  unknownMember,
+  unknownName,
+  unknownProperty,
+  unknownUnit,
+  unknownWord,
+  weightSlicesExceedColumns,
+];
+
+/** A finding with the rule that made it, at a place in the file checked. */
+export interface Judged extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly at: AstNode;
+}
+
+/** Everything the rules find in one file, in the order of the text, each thing once. */
+export function judge(document: LangiumDocument, context: Context): Judged[] {
+  const root = document.parseResult.value as ast.Document;
+  const found = new Map<string, Judged>();
+  const reportFor = (check: Check, anchor?: AstNode) => (finding: Finding) => {
+    const judged = settle(finding, check, document, anchor);
+    if (judged) found.set(keyOf(judged), judged);
+  };
+  for (const node of AstUtils.streamAst(root))
+    for (const [check, look] of lookers.get(node.$type) ?? []) look(node, reportFor(check), context);
+  for (const { described, anchor } of describedIn(root, context))
+    for (const check of checks) check.described?.(described, reportFor(check, anchor));
+  for (const { block, given, anchor } of chipsIn(root)) {
+    const elaboration = context.elaborations.chip(block, given);
+    for (const check of checks) check.chip?.(elaboration, block, reportFor(check, anchor));
+  }
+  for (const workload of root.declarations.filter(ast.isWorkload))
+    for (const check of checks) check.workload?.(context.elaborations.workload(workload), workload, reportFor(check));
+  return [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0));
+}
+
+type Look = (node: AstNode, report: (finding: Finding) => void, context: Context) => void;
+
+const lookers: ReadonlyMap<string, readonly (readonly [Check, Look])[]> = (() => {
+  const table = new Map<string, (readonly [Check, Look])[]>();
+  for (const check of checks)
+    for (const [type, look] of Object.entries(check.nodes ?? {}))
+      table.set(type, [...(table.get(type) ?? []), [check, look as Look]]);
+  return table;
+})();
+
+/** Chips to be looked at as a whole: those of the file on their defaults, and those an `evaluate` gives arguments. */
+function chipsIn(root: ast.Document): { block: ast.Block; given: readonly ast.Argument[]; anchor?: AstNode }[] {
+  const own = root.declarations
+    .filter(ast.isBlock)
+    .filter(block => block.level === 'chip' && block.parameters.every(parameter => parameter.value))
+    .map(block => ({ block, given: [] }));
+  const given = root.declarations
+    .filter(ast.isEvaluation)
+    .flatMap(evaluation => evaluation.chips)
+    .flatMap(use => (use.chip.ref?.level === 'chip' && use.arguments.length > 0 ? [{ block: use.chip.ref, given: use.arguments, anchor: use }] : []));
+  return [...own, ...given];
+}
+
+/** Everything described in the file, whether a chip uses it or not. */
+function describedIn(root: ast.Document, { elaborations }: Context): { described: Described; anchor?: AstNode }[] {
+  const chips = chipsIn(root).flatMap(({ block, given, anchor }) =>
+    elaborations.chip(block, given).described.map(described => (anchor ? { described, anchor } : { described })),
+  );
+  const workloads = root.declarations
+    .filter(ast.isWorkload)
+    .flatMap(workload => elaborations.workload(workload).described.map(described => ({ described })));
+  const components = root.declarations.filter(ast.isComponent).flatMap(component => {
+    const use = { node: component, arguments: [], overrides: [], environment: emptyEnvironment, nodeM: Number.NaN };
+    const described = elaborateComponent(component, use, new Notes())?.described;
+    return described ? [{ described }] : [];
+  });
+  return [...chips, ...workloads, ...components];
+}
+
+/** Moves a finding into the file being checked; one that has no place there is another file's. */
+function settle(finding: Finding, check: Check, document: LangiumDocument, anchor: AstNode | undefined): Judged | undefined {
+  const { property, index, ...rest } = finding;
+  const places = [finding.at].flat() as AstNode[];
+  const at = places.find(node => AstUtils.getDocument(node) === document && node.$cstNode) ?? anchor;
+  if (!at) return undefined;
+  const exact = at === places[0];
+  return {
+    ...rest,
+    at,
+    // A property narrows only the node it was meant for.
+    ...(exact && property !== undefined ? { property } : {}),
+    ...(exact && index !== undefined ? { index } : {}),
+    ...(!exact && ast.isBlock(at) ? { property: 'name' } : {}),
+    code: check.code,
+    severity: finding.severity ?? check.severity,
+  };
+}
+
+function keyOf({ code, at, property, index, message }: Judged): string {
+  return [code, at.$cstNode?.offset, at.$cstNode?.length, property, index, message].join('\n');
+}
+

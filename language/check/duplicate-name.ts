@@ -1,0 +1,31 @@
+import type { AstNode } from 'langium';
+import * as ast from '../generated/ast.ts';
+import type { Check, Report } from './check.ts';
+
+export const duplicateName: Check = {
+  code: 'duplicate-name',
+  severity: 'error',
+  doc: 'A name is given once in a file, a block, a parameter list or a workload.',
+  nodes: {
+    Document: (node, report) => once(node.declarations.filter(each => !ast.isEvaluation(each)), report),
+    Body: (node, report) => once(node.blocks, report),
+    Component: (node, report) => once(node.parameters, report),
+    Block: (node, report) => once(node.parameters, report),
+    Workload: (node, report) => once(node.items.filter(ast.isLayer), report),
+  },
+};
+
+function once(nodes: readonly (AstNode & { readonly name: string })[], report: Report): void {
+  const seen = new Map<string, AstNode>();
+  for (const node of nodes) {
+    const first = seen.get(node.name);
+    if (!first) seen.set(node.name, node);
+    else if (node.name)
+      report({
+        message: `\`${node.name}\` is already defined`,
+        at: node,
+        property: 'name',
+        related: [{ message: 'first defined here', at: first }],
+      });
+  }
+}

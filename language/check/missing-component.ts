@@ -1,0 +1,34 @@
+import { type Action, actions, strategies } from '../../simulator/index.ts';
+import { performers, propertyOf } from './chip-parts.ts';
+import type { Check } from './check.ts';
+import { fromElaboration } from './from-elaboration.ts';
+
+export const missingComponent: Check = {
+  code: 'missing-component',
+  severity: 'error',
+  doc: 'A chip has the components its dataflow cannot work without.',
+  ...fromElaboration('missing-component'),
+  chip: (elaboration, declaration, report) => {
+    fromElaboration('missing-component').chip!(elaboration, declaration, report);
+    const { chip } = elaboration;
+    if (!chip) return;
+    const needed: readonly Action[] = ['rowDrives', 'cellReads', ...strategies.get(chip.dataflow)!.needs];
+    for (const action of needed) {
+      if (performers(elaboration, action).length > 0) continue;
+      report({
+        message: `${chip.name} needs a component for \`${chip.dataflow}\` that it does not have, ${examples[action] ?? ''}: ${actions[action].toLowerCase()}`,
+        at: [...propertyOf(elaboration, 'dataflow'), declaration],
+      });
+    }
+  },
+};
+
+/** Kinds that would do, for the message. */
+const examples: Partial<Record<Action, string>> = {
+  rowDrives: 'a `dac` in its crossbar',
+  cellReads: 'an `array` in its crossbar',
+  conversions: 'an `adc`',
+  shiftAdds: 'a `shift-add` in its PE',
+  analogAccumulations: 'an `analog-accumulator` in its crossbar',
+  bufferCellWrites: 'an analog buffer',
+};

@@ -1,0 +1,61 @@
+import { type DimensionName, formatAs, type Parameter } from '../../simulator/units/index.ts';
+import type { Given } from '../elaborate/described.ts';
+import { evaluateQuantity } from '../elaborate/expression.ts';
+import { emptyEnvironment } from '../elaborate/value.ts';
+import * as ast from '../generated/ast.ts';
+import type { Check, Report } from './check.ts';
+import { fromElaboration } from './from-elaboration.ts';
+
+export const outOfRange: Check = {
+  code: 'out-of-range',
+  severity: 'error',
+  doc: 'A value lies in the range of its parameter: above zero for energies and areas, whole for counts and bits.',
+  ...fromElaboration('out-of-range'),
+  nodes: {
+    Setting: (node, report) => {
+      const value = node.name === 'chips' ? evaluateQuantity(node.value, emptyEnvironment)?.value : undefined;
+      if (value !== undefined && !(Number.isInteger(value) && value >= 1))
+        report({ message: `\`chips\` must be a whole number of at least 1, this is ${value}`, at: node, property: 'value' });
+    },
+  },
+  described: ({ parameters, given }, report) => {
+    for (const [name, value] of given) {
+      const parameter = parameters[name];
+      if (!parameter) continue;
+      if ('dimension' in parameter.type) single(name, value, parameter.type, report);
+      else if ('sizes' in parameter.type) sizes(name, value, parameter.type, report);
+    }
+  },
+};
+
+type Range = Extract<Parameter['type'], { dimension: DimensionName }>;
+type Sizes = Extract<Parameter['type'], { sizes: readonly number[] }>;
+
+function single(name: string, { property, value }: Given, range: Range, report: Report): void {
+  if (typeof value !== 'number') return;
+  const expected = violated(value, range);
+  if (!expected) return;
+  report({ message: `\`${name}\` must be ${expected}, this is ${formatAs(value, range.dimension)}`, ...place(property) });
+}
+
+function violated(value: number, { dimension, min, max, above, integer }: Range): string | undefined {
+  const show = (bound: number) => (bound === 0 ? '0' : formatAs(bound, dimension));
+  if (!Number.isFinite(value)) return 'a finite number';
+  if (above !== undefined && value <= above) return `above ${show(above)}`;
+  if (min !== undefined && value < min) return `at least ${show(min)}`;
+  if (max !== undefined && value > max) return `at most ${show(max)}`;
+  return integer && !Number.isInteger(value) ? 'a whole number' : undefined;
+}
+
+function sizes(name: string, { property, value }: Given, { sizes: allowed, zero }: Sizes, report: Report): void {
+  if (!Array.isArray(value)) return;
+  const list = value as readonly number[];
+  const least = zero ? 0 : 1;
+  if (!allowed.includes(list.length))
+    report({ message: `\`${name}\` takes ${allowed.join(' or ')} ${allowed.length === 1 && allowed[0] === 1 ? 'number' : 'numbers'} joined by ×, not ${list.length}`, ...place(property) });
+  else if (!list.every(size => Number.isInteger(size) && size >= least))
+    report({ message: `\`${name}\` takes whole numbers of at least ${least}, not ${list.join(' × ')}`, ...place(property) });
+}
+
+/** The value of a property, or the whole step for the number after `maxpool`. */
+const place = (property: ast.Property) => (ast.isProperty(property) ? { at: property, property: 'value' } : { at: property });

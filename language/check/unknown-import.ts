@@ -1,0 +1,26 @@
+import { AstUtils } from 'langium';
+import { importedDocuments } from '../scope/imports.ts';
+import type { Check } from './check.ts';
+import { didYouMean, nearest, replaceFix } from './nearest.ts';
+
+export const unknownImport: Check = {
+  code: 'unknown-import',
+  severity: 'error',
+  doc: 'An import names a file of the library, such as "pim:chips/isaac", one beside this file, or a folder of either.',
+  nodes: {
+    Import: (node, report, { documents }) => {
+      if (importedDocuments(documents, AstUtils.getDocument(node).uri, node.path).length > 0) return;
+      const library = documents.all
+        .filter(({ uri }) => uri.scheme === 'pim')
+        .map(({ uri }) => `pim:${uri.path.slice(1).replace(/\.pim$/, '')}`)
+        .toArray();
+      const suggestion = nearest(node.path, library);
+      report({
+        message: `nothing is found at "${node.path}"${didYouMean(suggestion)}`,
+        at: node,
+        property: 'path',
+        ...replaceFix(node, 'path', suggestion && `"${suggestion}"`),
+      });
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import { type AstNode, AstUtils, type Reference } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { parameterOf } from '../types/schema.ts';
+import type { Check, Context } from './check.ts';
+import { didYouMean, nearest, replaceFix } from './nearest.ts';
+
+/**
+ * A name that stands for nothing. Says the nearest name that does, and where a library file or another file of the
+ * workspace has it, offers to import it.
+ */
+export const unknownName: Check = {
+  code: 'unknown-name',
+  severity: 'error',
+  doc: 'Every name must be defined in the file, inherited, or imported.',
+  nodes: {
+    Part: (node, report, context) => each(node, node.what, 'what', report, context),
+    Component: (node, report, context) => each(node, node.base, 'base', report, context),
+    Block: (node, report, context) => each(node, node.base, 'base', report, context),
+    ChipUse: (node, report, context) => each(node, node.chip, 'chip', report, context),
+    Normalise: (node, report, context) => each(node, node.chip, 'chip', report, context),
+    Evaluation: (node, report, context) =>
+      node.workloads.forEach((workload, index) => each(node, workload, 'workloads', report, context, index)),
+    Layer: (node, report, context) =>
+      node.inputs.forEach((input, index) => each(node, input, 'inputs', report, context, index)),
+    NameReference: (node, report, context) => {
+      if (!mayBeWord(node)) each(node, node.target, 'target', report, context);
+      each(node, node.workload, 'workload', report, context);
+    },
+  },
+};
+
+type Reporter = Parameters<NonNullable<NonNullable<Check['nodes']>['Part']>>[1];
+
+function each(node: AstNode, reference: Reference | undefined, property: string, report: Reporter, context: Context, index?: number): void {
+  if (!reference?.error || reference.$refText === '') return;
+  const name = reference.$refText;
+  const importable = context.exporterOf(name, AstUtils.getDocument(node).uri);
+  const suggestion = nearest(name, context.scopeOf(node, property));
+  const hint = name.includes('-') && suggestion === undefined ? '; to subtract, put blanks around the minus' : '';
+  report({
+    message: `unknown name \`${name}\`${importable ? `; it is in "${importable}"` : didYouMean(suggestion) || hint}`,
+    at: node,
+    property,
+    ...(index === undefined ? {} : { index }),
+    ...(importable
+      ? { fix: { title: `Import "${importable}"`, edits: [{ offset: 0, length: 0, text: `import "${importable}"\n` }] } }
+      : index === undefined
+        ? replaceFix(node, property, suggestion)
+        : {}),
+  });
+}
+
+/** Words such as `differential` look like names; where a parameter takes words, `unknown-word` judges them. */
+function mayBeWord(node: ast.NameReference): boolean {
+  if (node.member || !node.target.error) return false;
+  const owner = node.$container;
+  if (ast.isSetting(owner)) return true;
+  if (!ast.isProperty(owner)) return false;
+  const type = parameterOf(owner)?.type;
+  // An unknown property is complained about by itself; its value is nobody's business.
+  return type === undefined || 'words' in type || ('sizes' in type && (type.or ?? []).includes(node.target.$refText));
+}

@@ -1,0 +1,104 @@
+import {
+  type AstNode,
+  AstUtils,
+  DefaultDocumentValidator,
+  GrammarUtils,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  type URI,
+  UriUtils,
+} from 'langium';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Elaborations } from '../elaborate/elaborations.ts';
+import * as ast from '../generated/ast.ts';
+import { libraryScheme } from '../scope/imports.ts';
+import type { Context, Fix, Severity } from './check.ts';
+import { type Judged, judge } from './checks.ts';
+
+/** What travels with a diagnostic, so that a quick fix needs no second look at the text. */
+export interface DiagnosticData {
+  readonly code: string;
+  readonly fix?: Fix;
+}
+
+/** Turns findings into diagnostics. Unresolved names are left to `unknown-name`, which says the nearest one. */
+export class PimDocumentValidator extends DefaultDocumentValidator {
+  private readonly context: Context;
+
+  constructor(services: LangiumCoreServices, elaborations: Elaborations) {
+    super(services);
+    this.context = contextOf(services, elaborations);
+  }
+
+  protected override processLinkingErrors(): void {}
+
+  protected override validateAst(root: AstNode): Promise<Diagnostic[]> {
+    const document = AstUtils.getDocument(root);
+    return Promise.resolve(judge(document, this.context).map(judged => diagnosticOf(judged, document)));
+  }
+}
+
+function contextOf(services: LangiumCoreServices, elaborations: Elaborations): Context {
+  const { ScopeProvider } = services.references;
+  const { IndexManager, LangiumDocuments } = services.shared.workspace;
+  return {
+    elaborations,
+    documents: LangiumDocuments,
+    scopeOf: (container, property) =>
+      ScopeProvider.getScope({ container, property, reference: { $refText: '', ref: undefined } })
+        .getAllElements()
+        .map(({ name }) => name)
+        .toArray(),
+    exporterOf: (name, from) => {
+      const found = IndexManager.allElements()
+        .filter(each => each.name === name && declares.has(each.type))
+        .find(each => !UriUtils.equals(each.documentUri, from));
+      return found && importPath(from, found.documentUri);
+    },
+  };
+}
+
+/** Types of what can be imported; properties have names too. */
+const declares: ReadonlySet<string> = new Set([ast.Component.$type, ast.Block.$type, ast.Workload.$type, ast.Constant.$type]);
+
+/** How a file is named in an import. */
+export function importPath(from: URI, to: URI): string {
+  const path = to.scheme === libraryScheme ? `${libraryScheme}:${to.path.slice(1)}` : UriUtils.relative(UriUtils.dirname(from), to);
+  return path.replace(/\.pim$/, '');
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+function diagnosticOf(judged: Judged, document: LangiumDocument): Diagnostic {
+  const { code, message, severity, fix, related } = judged;
+  const data: DiagnosticData = { code, ...(fix ? { fix } : {}) };
+  return {
+    message,
+    code,
+    severity: severities[severity],
+    range: rangeOf(judged, document),
+    source: 'pim',
+    data,
+    ...(related
+      ? {
+          relatedInformation: related.map(({ message: text, at }) => ({
+            message: text,
+            location: { uri: AstUtils.getDocument(at).uri.toString(), range: nameRange(at) },
+          })),
+        }
+      : {}),
+  };
+}
+
+function rangeOf({ at, property, index }: Judged, document: LangiumDocument): Diagnostic['range'] {
+  const cst = property ? GrammarUtils.findNodeForProperty(at.$cstNode, property, index) : undefined;
+  return (cst ?? at.$cstNode)?.range ?? { start: document.textDocument.positionAt(0), end: document.textDocument.positionAt(0) };
+}
+
+function nameRange(node: AstNode): Diagnostic['range'] {
+  return (GrammarUtils.findNodeForProperty(node.$cstNode, 'name') ?? node.$cstNode)!.range;
+}

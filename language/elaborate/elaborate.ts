@@ -1,0 +1,280 @@
+import type { AstNode } from 'langium';
+import {
+  type ArrayGeometry,
+  type Assumption,
+  type Block,
+  type Chip,
+  description,
+  type Level,
+  levels,
+  type Part,
+  placedComponents,
+  type Source,
+} from '../../simulator/index.ts';
+import type { Parameters } from '../../simulator/units/index.ts';
+import * as ast from '../generated/ast.ts';
+import { originOf } from '../syntax/origin.ts';
+import { type ComponentUse, elaborateComponent, numbersOf } from './component.ts';
+import type { Described, Given } from './described.ts';
+import { evaluateQuantity } from './expression.ts';
+import { type DefinedBlock, type Layer, layersOf, type Merged, type MergedPart, type MergedProperty, merge } from './inherit.ts';
+import { Notes } from './notes.ts';
+import type { Problem } from './problem.ts';
+import { readProperties } from './read.ts';
+import { emptyEnvironment, type Environment } from './value.ts';
+
+export interface Elaboration {
+  readonly name: string;
+  /** Absent when something is missing that nothing can stand in for; `described` and `problems` say what. */
+  readonly chip?: Chip;
+  /** Everything that was described, for the checks on values. */
+  readonly described: readonly Described[];
+  /** Which node of the text each component of the chip came from, by origin. */
+  readonly nodes: ReadonlyMap<string, AstNode>;
+  readonly problems: readonly Problem[];
+  readonly assumptions: readonly Assumption[];
+  readonly sources: readonly Source[];
+}
+
+/**
+ * The chip a text describes: parameters bound, inheritance flattened, units gone. Never throws; what is wrong with single
+ * values is left to the checks, which read `described`.
+ */
+export function elaborate(declaration: ast.Block, given: readonly ast.Argument[] = []): Elaboration {
+  return new Elaborator(declaration).run(layersOf(declaration, given, emptyEnvironment));
+}
+
+/** Fixed to one chip; lives as long as one call of `elaborate`. */
+class Elaborator {
+  private readonly declaration: ast.Block;
+  private readonly notes = new Notes();
+  private readonly described: Described[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly nodes = new Map<string, AstNode>();
+  private readonly crossbars = new Map<string, Crossbar>();
+  private nodeM = Number.NaN;
+
+  constructor(declaration: ast.Block) {
+    this.declaration = declaration;
+  }
+
+  run(layers: readonly Layer[]): Elaboration {
+    const { declaration, notes } = this;
+    const merged = merge(layers);
+    this.noteBlock(declaration, merged.properties);
+    const about = this.describe(declaration.name, declaration, description.levels[declaration.level], merged.properties);
+    this.nodeM = numberOf(about.get('node')) ?? Number.NaN;
+    const root = this.block({ level: declaration.level, name: declaration.name, node: declaration }, merged, []);
+    const chip = this.assemble(about, root);
+    return {
+      name: declaration.name,
+      ...(chip ? { chip } : {}),
+      described: this.described,
+      nodes: this.nodes,
+      problems: this.problems,
+      assumptions: notes.assumptions,
+      sources: notes.sources,
+    };
+  }
+
+  private assemble(about: ReadonlyMap<string, Given>, root: Block): Chip | undefined {
+    const precision = this.precision(about);
+    const array = this.geometry(root);
+    const words = this.words(description.levels.chip, about, this.declaration);
+    if (!precision || !array || !words.dataflow || !(this.nodeM > 0)) return undefined;
+    return {
+      name: this.declaration.name,
+      nodeM: this.nodeM,
+      precision,
+      dataflow: words.dataflow,
+      pipeline: {
+        kind: words.pipeline as Chip['pipeline']['kind'],
+        conversions: words.conversions as Chip['pipeline']['conversions'],
+      },
+      array,
+      root,
+    };
+  }
+
+  private precision(about: ReadonlyMap<string, Given>): Chip['precision'] | undefined {
+    const group = this.groups.get(about.get('precision')?.property ?? this.declaration);
+    const [inputBits, weightBits, outputBits] = ['inputs', 'weights', 'outputs'].map(name => numberOf(group?.get(name)));
+    return inputBits && weightBits && outputBits ? { inputBits, weightBits, outputBits } : undefined;
+  }
+
+  /** The one crossbar all arrays share, with the resolution of the drivers of its rows. */
+  private geometry(root: Block): ArrayGeometry | undefined {
+    const [first, second] = [...this.crossbars.values()];
+    if (second) {
+      this.problems.push({ code: 'several-crossbars', message: `${this.declaration.name} has crossbars of two kinds; evaluation takes one`, node: second.node });
+      return undefined;
+    }
+    if (!first) {
+      this.problems.push({ code: 'missing-component', message: `${this.declaration.name} has no crossbar, for example \`8 × crossbar { … }\``, node: this.declaration, property: 'name' });
+      return undefined;
+    }
+    const { sizes, cellBits, cycleS, weights, flipped } = first;
+    const dacs = [...placedComponents(root)].filter(({ component }) => component.kind === 'dac');
+    const dacBits = dacs[0]?.component.parameters.resolution ?? 1;
+    if (!sizes || !cellBits || !cycleS) return undefined;
+    return { rows: sizes[0]!, columns: sizes[1]!, cellBits, cycleS, weights, flipped, dacBits };
+  }
+
+  private block(head: BlockHead, merged: Merged, around: readonly Scope[]): Block {
+    const scopes = [...around, { blocks: merged.blocks, head }];
+    if (head.level === 'crossbar') this.crossbar(head, merged);
+    return {
+      level: head.level,
+      name: head.name,
+      origin: originOf(head.node),
+      parts: merged.parts.flatMap(part => this.part(part, head, scopes)),
+    };
+  }
+
+  private part({ part, environment }: MergedPart, owner: BlockHead, scopes: readonly Scope[]): Part[] {
+    const count = this.count(part, environment);
+    const what = this.whatOf(part, environment, owner, scopes);
+    const origin = originOf(part);
+    this.nodes.set(origin, part);
+    return what && count !== undefined ? [{ count, origin, what }] : [];
+  }
+
+  private count(part: ast.Part, environment: Environment): number | undefined {
+    const [first, ...rest] = part.count.factors.map(factor => evaluateQuantity(factor, environment)?.value);
+    const count = rest.reduce((quotient, factor) => (quotient ?? Number.NaN) / (factor ?? Number.NaN), first);
+    if (count === undefined || Number.isNaN(count)) return undefined;
+    if (count > 0 && Number.isFinite(count)) return count;
+    this.problems.push({ code: 'out-of-range', message: `a count must be above zero, this one is ${count}`, node: part.count });
+    return undefined;
+  }
+
+  private whatOf(part: ast.Part, environment: Environment, owner: BlockHead, scopes: readonly Scope[]): Part['what'] | undefined {
+    const overrides = part.body ? [{ body: part.body, environment }] : [];
+    if (part.inline) {
+      const { level, name = level, body } = part.inline;
+      return this.inner({ level, name, node: part.inline }, [{ body, environment }], owner, scopes);
+    }
+    const target = part.what?.ref;
+    if (ast.isBlock(target)) {
+      const layers = definitions(target, environment, scopes).flatMap(each => layersOf(each.block, part.arguments, each.environment));
+      this.noteBlock(target, new Map());
+      return this.inner({ level: target.level, name: target.name, node: target }, [...layers, ...overrides], owner, scopes);
+    }
+    if (!target) return undefined;
+    const use: ComponentUse = { node: part, arguments: part.arguments, overrides, environment, nodeM: this.nodeM };
+    const elaborated = elaborateComponent(target, use, this.notes);
+    if (!elaborated) return undefined;
+    this.described.push(elaborated.described);
+    return elaborated.component;
+  }
+
+  private inner(head: BlockHead, layers: readonly Layer[], owner: BlockHead, scopes: readonly Scope[]): Block | undefined {
+    if (levels.indexOf(head.level) <= levels.indexOf(owner.level)) {
+      const problem = scopes.some(scope => scope.head.node === head.node)
+        ? { code: 'cyclic-definition', message: `${head.name} contains itself` }
+        : { code: 'level-order', message: `a ${owner.level} cannot contain a ${head.level}; the order is ${levels.join(', ')}` };
+      this.problems.push({ ...problem, node: head.node });
+      return undefined;
+    }
+    const merged = merge(layers);
+    for (const [name, { property }] of merged.properties) this.notes.take(property, `${head.name}.${name}`);
+    return this.block(head, merged, scopes);
+  }
+
+  private crossbar(head: BlockHead, { properties }: Merged): void {
+    const parameters = description.levels.crossbar;
+    const about = this.describe(head.name === 'crossbar' ? 'the crossbar' : head.name, head.node, parameters, properties);
+    const words = this.words(parameters, about, head.node);
+    const sizes = about.get('size')?.value;
+    const cell = this.cell(about.get('cell'), properties.get('cell'), head);
+    this.crossbars.set(originOf(head.node), {
+      node: head.node,
+      sizes: Array.isArray(sizes) && sizes.length === 2 ? sizes : undefined,
+      cellBits: cell,
+      cycleS: numberOf(about.get('read')),
+      weights: words.weights as ArrayGeometry['weights'],
+      flipped: words.columns === 'flipped',
+    });
+  }
+
+  /** Bits of the cell a crossbar names, overrides included. */
+  private cell(given: Given | undefined, merged: MergedProperty | undefined, head: BlockHead): number | undefined {
+    const device = given?.value;
+    if (!merged || typeof device !== 'object' || !('$type' in device)) return undefined;
+    const use: ComponentUse = { node: merged.property, arguments: [], overrides: merged.nested, environment: emptyEnvironment, nodeM: this.nodeM };
+    const elaborated = elaborateComponent(device, use, this.notes);
+    if (!elaborated) return undefined;
+    this.nodes.set(elaborated.component.origin, merged.property);
+    this.described.push({ ...elaborated.described, subject: `the cell of ${head.name}` });
+    return elaborated.component.parameters.bits;
+  }
+
+  private readonly groups = new Map<AstNode, ReadonlyMap<string, Given>>();
+
+  private describe(subject: string, node: AstNode, parameters: Parameters, properties: ReadonlyMap<string, MergedProperty>): ReadonlyMap<string, Given> {
+    const given = readProperties(parameters, properties);
+    this.described.push({ subject, node, parameters, given });
+    for (const [name, { property, nested }] of properties) {
+      const type = Object.hasOwn(parameters, name) ? parameters[name]!.type : undefined;
+      if (type && 'group' in type)
+        this.groups.set(property, this.describe(`${name} of ${subject}`, property, type.group, merge(nested).properties));
+    }
+    return given;
+  }
+
+  /** The words in force; one that stands in for silence is recorded as an assumption. */
+  private words(parameters: Parameters, about: ReadonlyMap<string, Given>, node: AstNode): Record<string, string> {
+    const words: Record<string, string> = {};
+    for (const [name, parameter] of Object.entries(parameters)) {
+      if (!('words' in parameter.type)) continue;
+      const stated = about.get(name)?.value;
+      if (typeof stated === 'string') words[name] = stated;
+      else if (typeof parameter.default === 'string') {
+        words[name] = parameter.default;
+        this.notes.assume(`${name} ${parameter.default}, the default`, this.declaration.name, node);
+      }
+    }
+    return words;
+  }
+
+  private noteBlock(block: ast.Block, properties: ReadonlyMap<string, MergedProperty>): void {
+    const seen = new Set<ast.Block>();
+    let current: ast.Block | undefined = block;
+    while (current && !seen.has(current)) {
+      seen.add(current);
+      this.notes.take(current, block.name);
+      current = current.base?.ref;
+    }
+    for (const [name, { property }] of properties) this.notes.take(property, `${block.name}.${name}`);
+  }
+}
+
+interface BlockHead {
+  readonly level: Level;
+  readonly name: string;
+  readonly node: AstNode;
+}
+
+interface Scope {
+  readonly blocks: Merged['blocks'];
+  readonly head: BlockHead;
+}
+
+interface Crossbar {
+  readonly node: AstNode;
+  readonly sizes: readonly number[] | undefined;
+  readonly cellBits: number | undefined;
+  readonly cycleS: number | undefined;
+  readonly weights: ArrayGeometry['weights'];
+  readonly flipped: boolean;
+}
+
+/** Everything that defines a block: for one inside a chip, also what chips that extend it add under the same name. */
+function definitions(target: ast.Block, environment: Environment, scopes: readonly Scope[]): readonly DefinedBlock[] {
+  if (!ast.isBody(target.$container)) return [{ block: target, environment }];
+  return scopes.findLast(({ blocks }) => blocks.has(target.name))?.blocks.get(target.name) ?? [{ block: target, environment }];
+}
+
+function numberOf(given: Given | undefined): number | undefined {
+  return typeof given?.value === 'number' ? given.value : undefined;
+}

@@ -1,0 +1,55 @@
+import { DefaultDocumentBuilder, DefaultWorkspaceManager, type LangiumDocument, type LangiumSharedCoreServices, URI } from 'langium';
+import type { WorkspaceFolder } from 'vscode-languageserver-types';
+import { libraryScheme } from '../scope/imports.ts';
+
+/** The built-in library as text by path without ending (`chips/isaac`). Whoever starts the language brings it along. */
+export type Library = ReadonlyMap<string, string>;
+
+/** The read-only address of a library file. */
+export function libraryUri(path: string): URI {
+  return URI.from({ scheme: libraryScheme, path: `/${path}.pim` });
+}
+
+/** Whether a document belongs to the library and so must not be changed. */
+export function isLibrary(uri: URI): boolean {
+  return uri.scheme === libraryScheme;
+}
+
+/** Puts the library beside the files of the workspace. */
+export class PimWorkspaceManager extends DefaultWorkspaceManager {
+  private readonly library: Library;
+  private readonly shared: LangiumSharedCoreServices;
+  /** Problems of files that are not open are shown too. */
+  override initialBuildOptions = { validation: true };
+
+  constructor(shared: LangiumSharedCoreServices, library: Library) {
+    super(shared);
+    this.shared = shared;
+    this.library = library;
+  }
+
+  protected override loadAdditionalDocuments(_folders: WorkspaceFolder[], collector: (document: LangiumDocument) => void): Promise<void> {
+    for (const document of this.libraryDocuments()) collector(document);
+    return Promise.resolve();
+  }
+
+  /** The library's documents, parsed and known to the workspace but not yet linked. */
+  libraryDocuments(): LangiumDocument[] {
+    const { LangiumDocuments, LangiumDocumentFactory } = this.shared.workspace;
+    return [...this.library].map(([path, text]) => {
+      const uri = libraryUri(path);
+      const known = LangiumDocuments.getDocument(uri);
+      if (known) return known;
+      const document = LangiumDocumentFactory.fromString(text, uri);
+      LangiumDocuments.addDocument(document);
+      return document;
+    });
+  }
+}
+
+/** Validates the user's files, not the library: it is checked by our tests, and nobody could mend it. */
+export class PimDocumentBuilder extends DefaultDocumentBuilder {
+  protected override shouldValidate(document: LangiumDocument): boolean {
+    return !isLibrary(document.uri) && super.shouldValidate(document);
+  }
+}

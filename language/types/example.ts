@@ -1,0 +1,30 @@
+import type { Parameter } from '../../simulator/units/index.ts';
+import { type DimensionName, formatAs } from '../../simulator/units/index.ts';
+
+/** A value that could be written for a parameter, for messages and completion. */
+export function exampleOf(name: string, { type, default: standard }: Parameter): string {
+  if ('words' in type) return typeof standard === 'string' ? standard : (type.words[0] ?? '');
+  if ('sizes' in type) return type.sizes[0] === 2 ? '128 × 128' : '3';
+  if ('group' in type)
+    return `{ ${Object.entries(type.group)
+      .filter(([, parameter]) => parameter.required)
+      .map(([key, parameter]) => `${key} ${exampleOf(key, parameter)}`)
+      .join(', ')} }`;
+  if ('component' in type) return name === 'cell' ? 'RRAM' : 'Name';
+  if (typeof standard === 'number') return formatAs(standard, type.dimension);
+  return examples[type.dimension] ?? '1';
+}
+
+/** Values of a likely magnitude, to show how a quantity is written. */
+const examples: Partial<Record<DimensionName, string>> = {
+  energy: '1 pJ',
+  time: '100 ns',
+  length: '32 nm',
+  voltage: '0.2 V',
+  bits: '8 bit',
+  power: '1 mW',
+  area: '100 µm²',
+  frequency: '1 GHz',
+  resistance: '10 kΩ',
+  count: '10',
+};

@@ -1,0 +1,81 @@
+import type { Component } from './component.ts';
+
+/**
+ * A chip as the simulator sees it: numbers and structure, nothing left to look up.
+ *
+ * Templates, parameters, inheritance and units are gone; every quantity is in SI base units. Where a value
+ * came from is kept in `origin`, a string the simulator passes on and never reads.
+ */
+export interface Chip {
+  readonly name: string;
+  /** Technology node in metres (32e-9). */
+  readonly nodeM: number;
+  readonly precision: Precision;
+  /** Name of the accumulation strategy, see `dataflow/strategy.ts`. */
+  readonly dataflow: string;
+  /** How consecutive sliding windows overlap. */
+  readonly pipeline: Pipeline;
+  readonly array: ArrayGeometry;
+  readonly root: Block;
+}
+
+/** Widths in bits of what enters, stays in, and leaves the arrays. */
+export interface Precision {
+  readonly inputBits: number;
+  readonly weightBits: number;
+  readonly outputBits: number;
+}
+
+/** `coarse`: copy, input cycles, then conversion as two stages (Neural-PIM 5.2); `fine`: the copy overlaps (ISAAC 6). */
+export type PipelineKind = 'coarse' | 'fine';
+
+/**
+ * When the converters may work. `cycle`: all conversions of a result within one input cycle (the papers' rule);
+ * `stage`: spread over the whole pipeline stage.
+ */
+export type ConversionRule = 'cycle' | 'stage';
+
+export interface Pipeline {
+  readonly kind: PipelineKind;
+  readonly conversions: ConversionRule;
+
+}
+
+/** How signed weights are kept in cells that can only conduct. */
+export type WeightEncoding = 'differential' | 'offset';
+
+/** The crossbar all arrays of the chip share. */
+export interface ArrayGeometry {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cellBits: number;
+  /** Bits a row driver applies at once. */
+  readonly dacBits: number;
+  readonly weights: WeightEncoding;
+  /** Columns whose worst-case sum is too large are stored inverted, which saves one converter bit (ISAAC 5). */
+  readonly flipped: boolean;
+  /** Time of one array read in seconds: the input cycle. */
+  readonly cycleS: number;
+}
+
+/** One level of the hierarchy. */
+export interface Block {
+  readonly level: Level;
+  readonly name: string;
+  readonly origin: string;
+  readonly parts: readonly Part[];
+}
+
+export const levels = ['chip', 'tile', 'pe', 'crossbar'] as const;
+export type Level = (typeof levels)[number];
+
+/** `count` instances of a block or component. Fractions stand for shared parts: a quarter of a router. */
+export interface Part {
+  readonly count: number;
+  readonly origin: string;
+  readonly what: Block | Component;
+}
+
+export function isBlock(what: Block | Component): what is Block {
+  return 'parts' in what;
+}

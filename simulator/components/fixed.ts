@@ -1,0 +1,15 @@
+import { type ComponentKind, tableCost, tableParameters } from './kind.ts';
+
+export const fixed: ComponentKind = {
+  kind: 'fixed',
+  doc: 'A part that costs area and static power and is counted doing nothing: what a published total holds beyond its listed parts.',
+  category: 'other',
+  parameters: {
+    power: tableParameters.power!,
+    area: tableParameters.area!,
+    static: tableParameters.static!,
+    node: tableParameters.node!,
+  },
+  performs: () => [],
+  cost: values => tableCost(values),
+};

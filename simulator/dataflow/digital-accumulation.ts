@@ -1,0 +1,24 @@
+import { columnSumBits, columnsPerWeight, inputCycles, weightSlices } from './dot-product.ts';
+import type { Strategy } from './strategy.ts';
+
+/**
+ * Convert every bit line in every input cycle, then shift and add digitally: ISAAC, PRIME, PipeLayer.
+ * Neural-PIM, strategy A, eqs. 2 to 4.
+ *
+ * The two lines of a differential pair are converted separately, so there are twice as many conversions as the
+ * papers count. A column stored flipped costs one correction per result, an offset one subtraction.
+ */
+export const digitalAccumulation: Strategy = {
+  name: 'digital-accumulation',
+  doc: 'Every bit line is converted in every input cycle; shifting and adding is digital (ISAAC).',
+  resolution: columnSumBits,
+  conversions: dot => inputCycles(dot) * weightSlices(dot),
+  actionsPerCycle: dot => {
+    const lines = columnsPerWeight(dot);
+    return { samples: lines, conversions: lines, shiftAdds: lines };
+  },
+  actionsPerResult: dot => ({
+    shiftAdds: (dot.flipped ? columnsPerWeight(dot) : 0) + (dot.weights === 'offset' ? 1 : 0),
+  }),
+  needs: ['conversions', 'shiftAdds'],
+};

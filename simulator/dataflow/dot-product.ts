@@ -1,0 +1,40 @@
+import type { ArrayGeometry, Precision } from '../chip/chip.ts';
+
+/** What the accumulation of one dot product depends on. Widths in bits; the symbols of the Neural-PIM paper beside them. */
+export interface DotProduct {
+  /** P_I */
+  readonly inputBits: number;
+  /** P_W */
+  readonly weightBits: number;
+  /** P_O */
+  readonly outputBits: number;
+  /** P_D */
+  readonly dacBits: number;
+  /** P_R */
+  readonly cellBits: number;
+  /** Rows of the array, 2^N. */
+  readonly rows: number;
+  readonly weights: ArrayGeometry['weights'];
+  readonly flipped: boolean;
+}
+
+export function dotProductOf(precision: Precision, array: ArrayGeometry): DotProduct {
+  return { ...precision, ...array };
+}
+
+/** Input cycles, C = ⌈P_I / P_D⌉. */
+export const inputCycles = (dot: DotProduct): number => Math.ceil(dot.inputBits / dot.dacBits);
+
+/** Weight slices, S = ⌈P_W / P_R⌉. */
+export const weightSlices = (dot: DotProduct): number => Math.ceil(dot.weightBits / dot.cellBits);
+
+/** Columns one weight takes: its slices, twice when positive and negative parts stand side by side. */
+export const columnsPerWeight = (dot: DotProduct): number =>
+  weightSlices(dot) * (dot.weights === 'differential' ? 2 : 1);
+
+/** Bits of the sum on one bit line, Neural-PIM eq. 2: P_R + P_D + N, one less if P_R or P_D is 1; flipped columns save one more (ISAAC 5). */
+export function columnSumBits(dot: DotProduct): number {
+  const rowBits = Math.ceil(Math.log2(dot.rows));
+  const product = dot.cellBits + dot.dacBits + rowBits - (dot.cellBits > 1 && dot.dacBits > 1 ? 0 : 1);
+  return product - (dot.flipped ? 1 : 0);
+}

@@ -1,0 +1,19 @@
+import type { ActionCounts } from '../chip/action.ts';
+import type { DotProduct } from './dot-product.ts';
+
+/** How partial sums become one digital result. Everything is per dot product of one array. */
+export interface Strategy {
+  /** The word of the language, and the key of the table. */
+  readonly name: string;
+  readonly doc: string;
+  /** Bits the converter needs so that nothing is lost. */
+  readonly resolution: (dot: DotProduct) => number;
+  /** Conversions per dot product, one per weight slice as the papers count; see `actionsPerCycle` for pairs converted separately. */
+  readonly conversions: (dot: DotProduct) => number;
+  /** What happens in every input cycle. */
+  readonly actionsPerCycle: (dot: DotProduct) => ActionCounts;
+  /** What happens once, after the last input cycle. */
+  readonly actionsPerResult: (dot: DotProduct) => ActionCounts;
+  /** Component kinds without which the strategy cannot run, by the action they perform. */
+  readonly needs: readonly (keyof ActionCounts)[];
+}

@@ -1,0 +1,50 @@
+import { type Action, actions } from '../chip/action.ts';
+import type { Chip } from '../chip/chip.ts';
+import type { Assumption } from '../report/report.ts';
+import { formatAs } from '../units/index.ts';
+import { structureOf } from './structure.ts';
+
+/** What the model assumes about every chip; each names what it leaves out. */
+export const generalAssumptions: readonly Assumption[] = [
+  'Only the rows and columns in use act; idle parts of an array, and idle arrays, draw no power.',
+  'Registers, buffers, buses and routers cost energy per action; links and other static parts draw power all the time.',
+  'Batch 1 with a full pipeline: every layer works on its own windows all the time, and buffers are large enough.',
+  'Layers are replicated so that the slowest is as fast as the arrays allow; copies are programmed before the first inference, which is not counted.',
+  'Column tiles of one row tile stand next to each other; inputs are broadcast inside a tile, partial sums travel between tiles.',
+  'Biases are added digitally and not counted.',
+].map(text => ({ text, subject: 'model', origin: '' }));
+
+/** What had to be assumed about one chip: actions nothing on it performs, and numbers brought from another node. */
+export function assumptionsOf(name: string, origin: string, chip: Chip): Assumption[] {
+  const { components } = structureOf(chip);
+  const performed = new Set(components.flatMap(({ performs }) => performs));
+  const free = everyChipDoes.filter(action => !performed.has(action));
+  const scaled = components.filter(({ component }) => component.nodeM !== chip.nodeM);
+  return [
+    ...free.map(action => ({
+      text: `No component is there for this, so it takes no energy and no time: ${actions[action]}`,
+      subject: name,
+      origin,
+    })),
+    ...scaled.map(({ component }) => ({
+      text: `${component.name} is scaled from ${formatAs(component.nodeM, 'length')} to ${formatAs(chip.nodeM, 'length')}: energy in proportion, area to its square`,
+      subject: name,
+      origin: component.origin,
+    })),
+  ];
+}
+
+/** Actions that happen on any chip, whatever its strategy. */
+const everyChipDoes: readonly Action[] = [
+  'rowDrives',
+  'cellReads',
+  'partialAdds',
+  'inputRegisterBytes',
+  'outputRegisterBytes',
+  'tileRegisterBytes',
+  'bufferBytes',
+  'busBytes',
+  'flitHops',
+  'activations',
+  'poolings',
+];

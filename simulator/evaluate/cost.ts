@@ -1,0 +1,87 @@
+import type { Action, ActionCounts } from '../chip/action.ts';
+import { type Block, isBlock, type Part } from '../chip/chip.ts';
+import { catalogue } from '../components/catalogue.ts';
+import type { ActionReport, TreeNode } from '../report/report.ts';
+import type { CostedComponent, Structure } from './structure.ts';
+
+/**
+ * Power, area and energy of one inference over the chip's tree: actions × energy each, plus static power of every chip
+ * in use over the interval. Children sum to their parent.
+ */
+export function cost(structure: Structure, totals: ActionCounts, intervalS: number, chips: number): TreeNode {
+  const shares = performerShares(structure);
+  // `structure.components` lists the components in the order the tree is walked.
+  const components = structure.components[Symbol.iterator]();
+  return blockNode(structure.chip.root, 1, structure.chip.root.name);
+
+  function blockNode(block: Block, count: number, name: string): TreeNode {
+    const children = block.parts.map(partNode);
+    return {
+      name,
+      count,
+      power: sum(children, 'power'),
+      area: sum(children, 'area'),
+      energy: sum(children, 'energy'),
+      origin: block.origin,
+      children,
+    };
+  }
+
+  function partNode(part: Part): TreeNode {
+    if (isBlock(part.what)) return blockNode(part.what, part.count, part.what.name);
+    return componentNode(part, components.next().value as CostedComponent);
+  }
+
+  function componentNode(part: Part, placed: CostedComponent): TreeNode {
+    const { component, instances, cost: each, performs } = placed;
+    const actions = performs
+      .filter(action => totals[action])
+      .map(
+        (action): ActionReport => ({
+          action,
+          count: totals[action]! * shares(placed, action),
+          energyEach: each.energyJ,
+        }),
+      );
+    const dynamicJ = actions.reduce((total, { count, energyEach }) => total + count * energyEach, 0);
+    const { kind, category } = catalogue.get(component.kind)!;
+    return {
+      name: component.name,
+      kind,
+      category,
+      count: part.count,
+      power: instances * each.peakPowerW,
+      area: instances * each.areaM2,
+      energy: dynamicJ + instances * each.staticPowerW * intervalS * chips,
+      origin: part.origin,
+      ...(actions.length > 0 ? { actions } : {}),
+      children: [],
+    };
+  }
+}
+
+/** Dynamic energy of a layer's actions. */
+export function dynamicEnergy(structure: Structure, counts: ActionCounts): number {
+  const shares = performerShares(structure);
+  return structure.components.reduce(
+    (total, placed) =>
+      total +
+      placed.performs.reduce(
+        (energy, action) => energy + (counts[action] ?? 0) * shares(placed, action) * placed.cost.energyJ,
+        0,
+      ),
+    0,
+  );
+}
+
+/** Where several components perform one action, each takes the part that corresponds to its number. */
+function performerShares({ components }: Structure): (placed: CostedComponent, action: Action) => number {
+  const totals = new Map<Action, number>();
+  for (const { performs, instances } of components)
+    for (const action of performs) totals.set(action, (totals.get(action) ?? 0) + instances);
+  return (placed, action) => placed.instances / totals.get(action)!;
+}
+
+function sum(nodes: readonly TreeNode[], key: 'power' | 'area' | 'energy'): number {
+  return nodes.reduce((total, node) => total + node[key], 0);
+}

@@ -1,0 +1,82 @@
+import { type ActionCounts, sumCounts } from '../chip/action.ts';
+import { elements, isMatrixLayer, type Layer, type Workload } from '../workload/workload.ts';
+import { bytes } from './bytes.ts';
+import type { PlacedLayer, Placement } from './place.ts';
+import { type Route, routes } from './route.ts';
+import type { Structure } from './structure.ts';
+import { windowActions } from './window-actions.ts';
+
+/** Actions of one inference per placed layer; layers without weights are counted with the layer before them. */
+export function count(
+  structure: Structure,
+  workload: Workload,
+  placement: Placement,
+): readonly ActionCounts[] {
+  const ways = routes(structure, workload, placement);
+  const flitBits =
+    structure.components.find(({ performs }) => performs.includes('flitHops'))?.component.parameters.flit ??
+    8;
+  const counts = placement.layers.map((placed, index) =>
+    sumCounts(
+      [placed.layer.matrix.windows * placed.layer.matrix.groups, windowActions(structure, placed)],
+      [1, transferActions(structure, placed, ways[index]!, flitBits)],
+    ),
+  );
+  for (const layer of workload.layers) {
+    if (isMatrixLayer(layer)) continue;
+    const host = hostOf(workload, layer, placement);
+    if (host >= 0) counts[host] = sumCounts([1, counts[host]!], [1, digitalActions(structure, layer)]);
+  }
+  return counts;
+}
+
+/** Values between layers: into the buffers of the tiles that need them, and partial sums between tiles. */
+function transferActions(
+  { dot }: Structure,
+  placed: PlacedLayer,
+  route: Route,
+  flitBits: number,
+): ActionCounts {
+  const { matrix } = placed.layer;
+  const delivered = bytes(elements(placed.layer.input), dot.inputBits) * placed.inputSharers;
+  const partialBytes = bytes(
+    matrix.columns * matrix.groups * matrix.windows,
+    partialBits(dot.outputBits, placed.rowTiles),
+  );
+  const partials = partialBytes * (placed.partialSources - 1);
+  const flits = (amount: number) => Math.ceil((amount * 8) / flitBits);
+  return {
+    bufferBytes: delivered,
+    flitHops: flits(delivered) * route.hops + flits(partials) * (placed.partialSources > 1 ? 1 : 0),
+    linkBytes: bytes(elements(placed.layer.input), dot.inputBits) * route.chipsAcross,
+  };
+}
+
+function digitalActions({ dot }: Structure, layer: Exclude<Layer, { matrix: unknown }>): ActionCounts {
+  switch (layer.kind) {
+    case 'activation':
+      return { activations: layer.operations };
+    case 'pooling':
+      return {
+        poolings: layer.operations,
+        // What is pooled is written once and read once per window it falls into.
+        bufferBytes: bytes(elements(layer.input), dot.outputBits) + bytes(layer.operations, dot.outputBits),
+      };
+    case 'elementwise':
+      return { partialAdds: layer.operations, bufferBytes: bytes(2 * layer.operations, dot.outputBits) };
+    case 'reshape':
+      return {};
+  }
+}
+
+/** Index of the placed layer whose tiles a layer without weights runs on: the nearest one before it, else the first. */
+function hostOf(workload: Workload, layer: Layer, placement: Placement): number {
+  if (placement.layers.length === 0) return -1;
+  let current: Layer | undefined = layer;
+  while (current && !isMatrixLayer(current)) current = workload.layers[current.from[0] ?? -1];
+  return current ? placement.layers.findIndex(placed => placed.layer === current) : 0;
+}
+
+/** Bits of a partial sum on its way between arrays: the output and the carries of adding `rowTiles` of them. */
+export const partialBits = (outputBits: number, rowTiles: number): number =>
+  outputBits + Math.ceil(Math.log2(rowTiles));

@@ -1,0 +1,133 @@
+import { sumCounts } from '../chip/action.ts';
+import type { Chip } from '../chip/chip.ts';
+import type { Evaluation, LayerReport, Metrics, TreeNode } from '../report/report.ts';
+import { macCount, weightCount, type Workload } from '../workload/workload.ts';
+import { cost, dynamicEnergy } from './cost.ts';
+import { count } from './count.ts';
+import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
+import { peakStage } from './stage.ts';
+import { type Structure, structureOf } from './structure.ts';
+import { type LayerTime, type Timing, time } from './time.ts';
+
+/**
+ * Evaluates one chip on one workload: place → count → time → cost → report.
+ *
+ * Expects a chip without errors: at least one array, a known strategy, weights that fit a row. All numbers of the
+ * result are in SI base units.
+ */
+export function evaluate(chip: Chip, workload: Workload, options: PlaceOptions = {}): Evaluation {
+  const structure = structureOf(chip);
+  const placement = place(structure, workload, options);
+  const counts = count(structure, workload, placement);
+  const timing = time(structure, workload, placement, counts);
+  const totals = sumCounts(...counts.map(each => [1, each] as const));
+  const tree = cost(structure, totals, timing.intervalS, placement.chips);
+  return {
+    chip: chip.name,
+    workload: workload.name,
+    metrics: metricsOf(structure, workload, placement, timing, tree),
+    tree,
+    layers: placement.layers.map((placed, index) =>
+      layerReport(structure, placed, timing.layers[index]!, dynamicEnergy(structure, counts[index]!)),
+    ),
+  };
+}
+
+function metricsOf(
+  structure: Structure,
+  workload: Workload,
+  placement: Placement,
+  timing: Timing,
+  tree: TreeNode,
+): Metrics {
+  const { intervalS, latencyS } = timing;
+  const operations = 2 * macCount(workload);
+  const peak = peakMetrics(structure, tree);
+  return {
+    energyPerInference: tree.energy,
+    energyEfficiency: operations / tree.energy,
+    throughput: operations / intervalS,
+    inferencesPerSecond: 1 / intervalS,
+    interval: intervalS,
+    latency: latencyS,
+    power: tree.energy / intervalS,
+    ...peak,
+    computeDensity: operations / intervalS / (tree.area * placement.chips),
+    ...utilization(structure, workload, placement, timing),
+    chips: placement.chips,
+  };
+}
+
+/** Figures of one chip that do not depend on the workload. */
+function peakMetrics(structure: Structure, tree: TreeNode) {
+  const { chip, arrays, weightsPerRow } = structure;
+  const weights = arrays * chip.array.rows * weightsPerRow;
+  const peakThroughput = (2 * weights) / peakStage(structure).timeS;
+  const linksM2 = structure.components
+    .filter(({ performs }) => performs.includes('linkBytes'))
+    .reduce((sum, { instances, cost: each }) => sum + instances * each.areaM2, 0);
+  return {
+    peakPower: tree.power,
+    area: tree.area,
+    storageDensity: (weights * chip.precision.weightBits) / tree.area,
+    peakThroughput,
+    peakEfficiency: peakThroughput / tree.power,
+    peakComputeDensity: peakThroughput / tree.area,
+    peakComputeDensityWithoutLinks: peakThroughput / (tree.area - linksM2),
+  };
+}
+
+function utilization(
+  structure: Structure,
+  workload: Workload,
+  placement: Placement,
+  { layers, intervalS }: Timing,
+) {
+  const arrays = placement.chips * structure.arrays;
+  const weightCells = structure.chip.array.rows * structure.weightsPerRow;
+  const stored = placement.layers.reduce(
+    (sum, { layer: { matrix }, copies }) => sum + matrix.rows * matrix.columns * matrix.groups * copies,
+    0,
+  );
+  const busy = placement.layers.reduce(
+    (sum, { layer, arraysPerCopy }, index) =>
+      sum + arraysPerCopy * layer.matrix.windows * layers[index]!.timeS,
+    0,
+  );
+  return {
+    cellUtilization: stored / (arrays * weightCells),
+    arrayUtilization: weightCount(workload) === 0 ? 0 : busy / (arrays * intervalS),
+  };
+}
+
+function layerReport(
+  structure: Structure,
+  placed: PlacedLayer,
+  timing: LayerTime,
+  energy: number,
+): LayerReport {
+  const { layer, arraysPerCopy, copies } = placed;
+  const { rows, columns, groups, windows } = layer.matrix;
+  const weightsPerArray = structure.chip.array.rows * structure.weightsPerRow;
+  return {
+    name: layer.name,
+    kind: layer.kind,
+    origin: layer.origin,
+    rows,
+    columns,
+    groups,
+    windows,
+    arraysPerCopy,
+    copies,
+    utilization: (rows * columns * groups) / (arraysPerCopy * weightsPerArray),
+    macs: rows * columns * groups * windows,
+    energy,
+    stage: timing.timeS,
+    time: timing.totalS,
+    bottleneck: {
+      resource: timing.bottleneck.resource,
+      time: timing.bottleneck.timeS,
+      stretches: timing.timeS > timing.nominalS * (1 + 1e-9),
+    },
+  };
+}

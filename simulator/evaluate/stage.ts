@@ -1,0 +1,130 @@
+import type { Action, ActionCounts } from '../chip/action.ts';
+import type { FoldedLayer } from './fold.ts';
+import { ratePerArray, type Structure } from './structure.ts';
+import { windowActions } from './window-actions.ts';
+
+/** What sets the time between two windows of one copy. */
+export interface Stage {
+  readonly timeS: number;
+  /** Time of the pipeline itself: input cycles and, where it does not overlap, the copy. */
+  readonly nominalS: number;
+  readonly bottleneck: { readonly resource: string; readonly timeS: number };
+}
+
+/**
+ * Time of one pipeline stage of a layer.
+ *
+ * Coarse pipeline (Neural-PIM 5.2): one copy cycle and C input cycles. Fine (ISAAC 6): C input cycles, the copy
+ * overlaps. What must happen in every input cycle (converting bit lines, analog accumulation) stretches the cycle
+ * when its units are too slow. What happens once per result may take one input cycle (the papers' rule, the excess is
+ * added) or the whole stage. Buffer and bus must deliver within the stage.
+ */
+export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
+  const { chip, cycles } = structure;
+  const cycleS = chip.array.cycleS;
+  const perCycle = cycleDemands(structure, folded);
+  const slowest = longest(perCycle);
+  const stretchedCycleS = Math.max(cycleS, slowest.timeS);
+  const copyS = chip.pipeline.kind === 'coarse' ? cycleS : 0;
+  const nominalS = copyS + cycles * cycleS;
+  const inputS = copyS + cycles * stretchedCycleS;
+
+  const results = resultDemands(structure, folded);
+  const allowedS = chip.pipeline.conversions === 'cycle' ? cycleS : inputS;
+  const result = longest(results);
+  const afterResults = inputS + Math.max(0, result.timeS - allowedS);
+
+  const transfer = longest(transferDemands(structure, folded));
+  const timeS = Math.max(afterResults, transfer.timeS);
+  return { timeS, nominalS, bottleneck: bottleneckOf() };
+
+  function bottleneckOf(): Stage['bottleneck'] {
+    if (transfer.timeS > afterResults) return transfer;
+    if (result.timeS > allowedS) return { resource: result.resource, timeS: afterResults };
+    if (slowest.timeS > cycleS) return { resource: slowest.resource, timeS: inputS };
+    return { resource: 'input cycles', timeS: nominalS };
+  }
+}
+
+/** Stage of an array whose rows and columns are all in use: what peak figures assume. */
+export function peakStage(structure: Structure): Stage {
+  const { rows } = structure.chip.array;
+  const matrix = { rows, columns: structure.weightsPerRow, groups: 1, windows: 1 };
+  const layer = { matrix } as FoldedLayer['layer'];
+  return stageTime(structure, {
+    layer,
+    rowTiles: 1,
+    columnTiles: 1,
+    arraysPerCopy: 1,
+    inputSharers: 0,
+    inputSharingPes: 0,
+    partialSources: 1,
+  });
+}
+
+interface Demand {
+  readonly resource: string;
+  readonly timeS: number;
+}
+
+/** What a user calls the units behind an action. */
+const resourceNames: Partial<Record<Action, string>> = {
+  conversions: 'converters',
+  analogAccumulations: 'analog accumulators',
+  shiftAdds: 'shift-and-adds',
+  bufferBytes: 'buffer',
+  busBytes: 'bus',
+  partialAdds: 'adders',
+};
+
+function cycleDemands(structure: Structure, folded: FoldedLayer): Demand[] {
+  const unitColumn = structure.chip.array.weights === 'offset' ? 1 : 0;
+  return demands(
+    structure,
+    fullestArray(structure, folded),
+    structure.strategy.actionsPerCycle(structure.dot),
+    {
+      conversions: unitColumn,
+      shiftAdds: unitColumn,
+    },
+  );
+}
+
+function resultDemands(structure: Structure, folded: FoldedLayer): Demand[] {
+  const { conversions = 0 } = structure.strategy.actionsPerResult(structure.dot);
+  return demands(structure, fullestArray(structure, folded), { conversions }, {});
+}
+
+/** Time for what all dot products of one array do, at that array's share of the units. */
+function demands(
+  structure: Structure,
+  dotProducts: number,
+  each: ActionCounts,
+  besides: ActionCounts,
+): Demand[] {
+  const limited: Action[] = ['conversions', 'analogAccumulations', 'shiftAdds'];
+  return limited
+    .filter(action => each[action])
+    .map(action => ({
+      resource: resourceNames[action]!,
+      timeS: (dotProducts * each[action]! + (besides[action] ?? 0)) / ratePerArray(structure, action),
+    }));
+}
+
+/** Dot products of the array that holds most of them. */
+const fullestArray = ({ weightsPerRow }: Structure, { layer }: FoldedLayer): number =>
+  Math.min(weightsPerRow, layer.matrix.columns);
+
+/** Time for moving the inputs of one window, at the share of the layer's own arrays. */
+function transferDemands(structure: Structure, folded: FoldedLayer): Demand[] {
+  const counts = windowActions(structure, folded);
+  const arraysOfGroup = folded.arraysPerCopy / folded.layer.matrix.groups;
+  return (['bufferBytes', 'busBytes', 'partialAdds'] as const).map(action => ({
+    resource: resourceNames[action]!,
+    timeS: (counts[action] ?? 0) / (arraysOfGroup * ratePerArray(structure, action)),
+  }));
+}
+
+function longest(all: readonly Demand[]): Demand {
+  return all.reduce((a, b) => (b.timeS > a.timeS ? b : a), { resource: 'input cycles', timeS: 0 });
+}

@@ -1,0 +1,68 @@
+import type { Chip } from '../chip/chip.ts';
+import { blockCount, type Placed, placedComponents } from '../chip/walk.ts';
+import type { Action } from '../chip/action.ts';
+import { catalogue } from '../components/catalogue.ts';
+import type { Cost } from '../components/kind.ts';
+import { scaleNode } from '../components/scaling.ts';
+import { columnsPerWeight, type DotProduct, dotProductOf, inputCycles } from '../dataflow/dot-product.ts';
+import { strategies } from '../dataflow/strategies.ts';
+import type { Strategy } from '../dataflow/strategy.ts';
+
+/** What all stages ask of a chip, worked out once. */
+export interface Structure {
+  readonly chip: Chip;
+  readonly strategy: Strategy;
+  readonly dot: DotProduct;
+  /** Input cycles per window. */
+  readonly cycles: number;
+  /** Weights side by side in one row of an array. */
+  readonly weightsPerRow: number;
+  /** Arrays of one chip, and how many share a tile and a PE. */
+  readonly arrays: number;
+  readonly arraysPerTile: number;
+  readonly arraysPerPe: number;
+  readonly components: readonly CostedComponent[];
+}
+
+export interface CostedComponent extends Placed {
+  readonly cost: Cost;
+  readonly performs: readonly Action[];
+}
+
+export function structureOf(chip: Chip): Structure {
+  const dot = dotProductOf(chip.precision, chip.array);
+  const arrays = blockCount(chip.root, 'crossbar');
+  const per = (level: 'tile' | 'pe') => {
+    const blocks = blockCount(chip.root, level);
+    return blocks > 0 ? arrays / blocks : arrays;
+  };
+  return {
+    chip,
+    strategy: strategies.get(chip.dataflow)!,
+    dot,
+    cycles: inputCycles(dot),
+    weightsPerRow: Math.floor(chip.array.columns / columnsPerWeight(dot)),
+    arrays,
+    arraysPerTile: per('tile'),
+    arraysPerPe: per('pe'),
+    components: [...placedComponents(chip.root)].map(placed => costed(chip, placed)),
+  };
+}
+
+/** Actions per second that one array's share of the chip can do; infinite when nothing limits it. */
+export function ratePerArray(structure: Structure, action: Action): number {
+  const performers = structure.components.filter(component => component.performs.includes(action));
+  if (performers.length === 0) return Number.POSITIVE_INFINITY;
+  return performers.reduce((sum, { instances, cost }) => sum + instances * cost.rateHz, 0) / structure.arrays;
+}
+
+function costed(chip: Chip, placed: Placed): CostedComponent {
+  const { component, level } = placed;
+  const kind = catalogue.get(component.kind)!;
+  const cost = kind.cost(component.parameters, { array: chip.array });
+  return {
+    ...placed,
+    cost: component.nodeM === chip.nodeM ? cost : scaleNode(cost, component.nodeM, chip.nodeM),
+    performs: kind.performs(level),
+  };
+}

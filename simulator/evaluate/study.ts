@@ -1,0 +1,224 @@
+import type { Chip } from '../chip/chip.ts';
+import type {
+  Assumption,
+  Average,
+  Claim,
+  Comparison,
+  Evaluation,
+  Expectation,
+  MetricName,
+  Report,
+  Source,
+} from '../report/report.ts';
+import { reportVersion } from '../report/version.ts';
+import { formatQuantity, type Quantity } from '../units/index.ts';
+import { macCount, weightCount, type Workload } from '../workload/workload.ts';
+import { assumptionsOf, generalAssumptions } from './assumptions.ts';
+import { evaluate } from './evaluate.ts';
+
+/** Chips to be evaluated on workloads, and what is asked about the results. */
+export interface Study {
+  readonly chips: readonly StudyChip[];
+  readonly workloads: readonly Workload[];
+  /** Chips each design gets; as many as each workload takes when absent. */
+  readonly chipCount?: number;
+  readonly average: Average;
+  /** Name of the chip whose area all others are brought to; none when absent. */
+  readonly equalAreaTo?: string;
+  readonly questions: readonly Question[];
+  /** What the text says about where its numbers come from. */
+  readonly assumptions: readonly Assumption[];
+  readonly sources: readonly Source[];
+}
+
+export interface StudyChip {
+  /** The chip's name, with its arguments where it was given some. */
+  readonly name: string;
+  readonly origin: string;
+  readonly chip: Chip;
+}
+
+/** An `expect` or a `claim`: a formula over metrics and what it is held against. */
+export type Question = {
+  readonly text: string;
+  readonly origin: string;
+  readonly actual: Formula;
+  readonly subject?: NonNullable<Claim['subject']>;
+} & (
+  | { readonly kind: 'claim'; readonly source: string; readonly claimed: Formula }
+  | { readonly kind: 'expect'; readonly holds: (actual: number, bound: number) => boolean; readonly bound: Formula }
+);
+
+/** Looks up a metric; `workload` only where the formula names one. */
+export type Lookup = (chip: string, metric: MetricName, workload?: string) => number;
+
+/** A value over metrics; undefined dimensions cannot occur once the text has no errors. */
+export type Formula = (lookup: Lookup) => Quantity;
+
+export interface Progress {
+  /** Evaluations done and to do. */
+  readonly done: number;
+  readonly total: number;
+  /** What comes next. */
+  readonly message: string;
+}
+
+/**
+ * Evaluates every chip on every workload, then answers the questions. Yields before each evaluation, so that a caller can
+ * show progress or stop.
+ */
+export function* runStudy(study: Study, generator: string): Generator<Progress, Report> {
+  const evaluations: Evaluation[] = [];
+  const total = study.chips.length * study.workloads.length;
+  for (const { name, chip } of study.chips) {
+    for (const workload of study.workloads) {
+      yield { done: evaluations.length, total, message: `${name} on ${workload.name}` };
+      const options = study.chipCount === undefined ? {} : { chips: study.chipCount };
+      evaluations.push({ ...evaluate(chip, workload, options), chip: name });
+    }
+  }
+  return reportOf(study, generator, evaluations);
+}
+
+function reportOf(study: Study, generator: string, evaluations: Evaluation[]): Report {
+  const metric = lookupIn(study, evaluations);
+  const answers = study.questions.map(question => answer(question, study, metric));
+  return {
+    version: reportVersion,
+    generator,
+    chips: study.chips.map(({ name, origin, chip }) => ({ name, dataflow: chip.dataflow, origin })),
+    workloads: study.workloads.map(workload => ({
+      name: workload.name,
+      macs: macCount(workload),
+      weights: weightCount(workload),
+      origin: workload.origin,
+    })),
+    evaluations,
+    comparisons: comparisons(study, metric),
+    expectations: answers.filter(each => 'passed' in each),
+    claims: answers.filter(each => 'claimed' in each),
+    assumptions: [
+      ...study.assumptions,
+      ...study.chips.flatMap(({ name, origin, chip }) => assumptionsOf(name, origin, chip)),
+      ...studyAssumptions(study, evaluations),
+      ...generalAssumptions,
+    ],
+    sources: [...study.sources],
+  };
+}
+
+/** Metrics that grow with the silicon given to a design, and so are brought to equal area. */
+const growsWithArea: ReadonlySet<MetricName> = new Set(['throughput', 'inferencesPerSecond', 'peakThroughput']);
+
+type WorkloadLookup = (chip: string, metric: MetricName, workload: string) => number;
+
+function lookupIn(study: Study, evaluations: readonly Evaluation[]): WorkloadLookup {
+  const found = new Map(evaluations.map(each => [`${each.chip}\n${each.workload}`, each]));
+  return (chip, metric, workload) => {
+    const { metrics } = found.get(`${chip}\n${workload}`)!;
+    const reference = study.equalAreaTo && found.get(`${study.equalAreaTo}\n${workload}`);
+    return reference && growsWithArea.has(metric)
+      ? metrics[metric] * (reference.metrics.area / metrics.area)
+      : metrics[metric];
+  };
+}
+
+/** The first chip against each other one. */
+function comparisons(study: Study, metric: WorkloadLookup): Comparison[] {
+  const [first, ...others] = study.chips;
+  if (!first) return [];
+  return others.flatMap(other =>
+    (['energyEfficiency', 'throughput'] as const).map((name): Comparison => {
+      const ratios = study.workloads.map(({ name: workload }) => ({
+        workload,
+        ratio: metric(first.name, name, workload) / metric(other.name, name, workload),
+      }));
+      return {
+        chip: first.name,
+        against: other.name,
+        metric: name,
+        ratios,
+        average: mean(ratios.map(({ ratio }) => ratio), study.average),
+        averageKind: study.average,
+        normalisation:
+          study.equalAreaTo && growsWithArea.has(name) ? `equal area: value × area of ${study.equalAreaTo} ÷ own area` : 'none',
+      };
+    }),
+  );
+}
+
+function answer(question: Question, study: Study, metric: WorkloadLookup): Claim | Expectation {
+  const { text, origin, actual } = question;
+  const over = (formula: Formula) =>
+    study.workloads.map(({ name }) => formula((chip, wanted, workload = name) => metric(chip, wanted, workload)));
+  const values = over(actual);
+  const { dimension } = values[0]!;
+  const show = (value: number) => formatQuantity({ value, dimension });
+  if (question.kind === 'claim') {
+    const ours = mean(values.map(({ value }) => value), study.average);
+    const claimed = question.claimed(() => Number.NaN).value;
+    return {
+      text,
+      source: question.source,
+      claimed,
+      actual: ours,
+      claimedText: show(claimed),
+      actualText: show(ours),
+      ...(question.subject ? { subject: question.subject } : {}),
+      origin,
+    };
+  }
+  const bounds = over(question.bound);
+  const failing = values.findIndex(({ value }, index) => !question.holds(value, bounds[index]!.value));
+  const shown = values[Math.max(0, failing)]!.value;
+  return { text, passed: failing < 0, actual: shown, actualText: show(shown), origin };
+}
+
+/** Geometric or arithmetic mean. */
+function mean(values: readonly number[], kind: Average): number {
+  if (kind === 'arithmetic') return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
+function studyAssumptions(study: Study, evaluations: readonly Evaluation[]): Assumption[] {
+  const larger = evaluations.filter(({ metrics }) => study.chipCount !== undefined && metrics.chips > study.chipCount);
+  const asMany = study.chipCount === undefined ? evaluations.filter(({ metrics }) => metrics.chips > 1) : larger;
+  return asMany.map(({ chip, workload, metrics }) => ({
+    text: `${workload} does not fit ${study.chipCount ?? 1} ${study.chipCount === undefined || study.chipCount === 1 ? 'chip' : 'chips'}; it gets the ${metrics.chips} it takes`,
+    subject: `${chip} on ${workload}`,
+    origin: study.chips.find(({ name }) => name === chip)?.origin ?? '',
+  }));
+}
+
+/** Several reports as one, for a file that asks for several evaluations. */
+export function mergeReports(reports: readonly Report[]): Report | undefined {
+  const [first, ...others] = reports;
+  if (!first) return undefined;
+  return others.reduce(
+    (merged, report): Report => ({
+      ...merged,
+      chips: unique([...merged.chips, ...report.chips], ({ name }) => name),
+      workloads: unique([...merged.workloads, ...report.workloads], ({ name }) => name),
+      evaluations: [...merged.evaluations, ...report.evaluations],
+      comparisons: [...merged.comparisons, ...report.comparisons],
+      expectations: [...merged.expectations, ...report.expectations],
+      claims: [...merged.claims, ...report.claims],
+      assumptions: unique([...merged.assumptions, ...report.assumptions], ({ subject, text }) => `${subject}\n${text}`),
+      sources: mergeSources([...merged.sources, ...report.sources]),
+    }),
+    first,
+  );
+}
+
+/** The same source once, with everything that uses it. */
+export function mergeSources(sources: readonly Source[]): Source[] {
+  const subjects = new Map<string, Set<string>>();
+  for (const source of sources)
+    subjects.set(source.text, new Set([...(subjects.get(source.text) ?? []), ...source.subjects]));
+  return [...subjects].map(([text, users]) => ({ text, subjects: [...users] }));
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map(item => [key(item), item])).values()];
+}
+

@@ -1,0 +1,97 @@
+import type { ActionCounts } from '../chip/action.ts';
+import type { Workload } from '../workload/workload.ts';
+import type { PlacedLayer, Placement } from './place.ts';
+import { producers } from './route.ts';
+import { type Stage, stageTime } from './stage.ts';
+import { ratePerArray, type Structure } from './structure.ts';
+
+export interface Timing {
+  readonly layers: readonly LayerTime[];
+  /** Seconds between two results of a full pipeline. */
+  readonly intervalS: number;
+  /** Seconds of one inference through an empty pipeline. */
+  readonly latencyS: number;
+}
+
+export interface LayerTime extends Stage {
+  /** Seconds per inference: ⌈windows / copies⌉ stages. */
+  readonly totalS: number;
+}
+
+/**
+ * Interval and latency in closed form (model: every layer works on its own windows all the time).
+ *
+ * The interval is the slowest layer's ⌈windows / copies⌉ · stage. The latency adds, layer by layer, the windows the
+ * next layer must wait for (ISAAC's buffer formula, (kernel height − 1) rows and kernel width values) and the depth of
+ * the pipeline, then the rest of the slowest layer's work. Buffers are taken to be large enough.
+ */
+export function time(
+  structure: Structure,
+  workload: Workload,
+  placement: Placement,
+  counts: readonly ActionCounts[],
+): Timing {
+  const layers = placement.layers.map((placed, index) => layerTime(structure, placed, counts[index]!));
+  const intervalS = Math.max(0, ...layers.map(({ totalS }) => totalS));
+  return { layers, intervalS, latencyS: latency(structure, workload, placement, layers) };
+}
+
+/** Router, activation and pooling work per inference may take as long as the layer itself; where it takes longer, the stage stretches. */
+function layerTime(structure: Structure, placed: PlacedLayer, counts: ActionCounts): LayerTime {
+  const stage = stageTime(structure, placed);
+  const rounds = Math.ceil(placed.layer.matrix.windows / placed.copies);
+  const arrays = placed.copies * placed.arraysPerCopy;
+  const demands = perInference.map(([action, resource]) => ({
+    resource,
+    timeS: (counts[action] ?? 0) / (arrays * ratePerArray(structure, action)) / rounds,
+  }));
+  const slowest = demands.reduce((a, b) => (b.timeS > a.timeS ? b : a));
+  const stretched =
+    slowest.timeS > stage.timeS ? { ...stage, timeS: slowest.timeS, bottleneck: slowest } : stage;
+  return { ...stretched, totalS: rounds * stretched.timeS };
+}
+
+const perInference = [
+  ['flitHops', 'router'],
+  ['activations', 'activation'],
+  ['poolings', 'pooling'],
+] as const;
+
+function latency(
+  structure: Structure,
+  workload: Workload,
+  placement: Placement,
+  layers: readonly LayerTime[],
+): number {
+  const depthS = (stage: Stage) => pipelineDepthS(structure, stage);
+  const fills = placement.layers.map((placed, index) => {
+    const firstWindows = windowsBeforeNext(workload, placement, placed);
+    return Math.ceil(firstWindows / placed.copies) * layers[index]!.timeS + depthS(layers[index]!);
+  });
+  const rest = placement.layers.map((placed, index) => {
+    const firstWindows = windowsBeforeNext(workload, placement, placed);
+    return Math.ceil((placed.layer.matrix.windows - firstWindows) / placed.copies) * layers[index]!.timeS;
+  });
+  return fills.reduce((sum, fill) => sum + fill, 0) + Math.max(0, ...rest);
+}
+
+/**
+ * From the last input cycle of a window to its result in the buffer. Coarse: one more stage. Fine: six cycles besides
+ * the input cycles (copy; last conversion, PE add, tile add, activation, write), 22 in all for ISAAC's 16.
+ */
+function pipelineDepthS({ chip }: Structure, stage: Stage): number {
+  return chip.pipeline.kind === 'coarse' ? stage.timeS : 6 * chip.array.cycleS;
+}
+
+/** Windows of a layer that must be done before the first window of any layer it feeds can start. */
+function windowsBeforeNext(workload: Workload, placement: Placement, placed: PlacedLayer): number {
+  const consumers = placement.layers.filter(({ layer }) => producers(workload, layer).includes(placed.layer));
+  const { windows } = placed.layer.matrix;
+  const waits = consumers.map(({ layer }) => {
+    const { height, width } = layer.kernel;
+    // Through pooling, one input position of the consumer stands for several windows of this layer.
+    const perPosition = windows / (layer.input.height * layer.input.width);
+    return Math.ceil(((height - 1) * layer.input.width + width) * perPosition);
+  });
+  return Math.min(windows, Math.max(waits.length === 0 ? windows : 0, ...waits));
+}

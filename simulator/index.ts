@@ -1,0 +1,28 @@
+/** The door to the simulator. */
+export { type Action, actions } from './chip/action.ts';
+export { levels } from './chip/chip.ts';
+export type * from './chip/chip.ts';
+export type { Component } from './chip/component.ts';
+export { blockCount, type Placed, placedComponents } from './chip/walk.ts';
+export type { ComponentKind } from './components/kind.ts';
+export {
+  columnsPerWeight,
+  columnSumBits,
+  dotProductOf,
+  inputCycles,
+  weightSlices,
+} from './dataflow/dot-product.ts';
+export { strategies } from './dataflow/strategies.ts';
+export { description } from './evaluate/description.ts';
+export { evaluate } from './evaluate/evaluate.ts';
+export { arraysNeeded, chipsNeeded } from './evaluate/fold.ts';
+export type { PlaceOptions } from './evaluate/place.ts';
+export { peakStage } from './evaluate/stage.ts';
+export { type Formula, type Lookup, mergeReports, mergeSources, type Progress, type Question, runStudy, type Study, type StudyChip } from './evaluate/study.ts';
+export { type Structure, structureOf } from './evaluate/structure.ts';
+export { type Metric, metrics } from './report/metrics.ts';
+export type * from './report/report.ts';
+export { reportVersion } from './report/version.ts';
+export type { LayerKind, LayerValues } from './workload/layers/kind.ts';
+export { macCount, weightCount } from './workload/workload.ts';
+export type * from './workload/workload.ts';

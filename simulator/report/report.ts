@@ -1,0 +1,201 @@
+/**
+ * What the outside world sees of an evaluation: plain JSON, all numbers in SI base units.
+ *
+ * Views, files and other tools work from this alone; nothing in it needs the text it came from. `origin`
+ * strings point back to that text and mean something only to the language.
+ */
+export interface Report {
+  /** Version of this format. */
+  version: string;
+  /** What produced the report, for example `pim-studio 0.1.0`. */
+  generator: string;
+  /** Chips as described, independent of any workload. */
+  chips: ChipSummary[];
+  workloads: WorkloadSummary[];
+  /** One entry per chip and workload, chips outermost, in the order asked for. */
+  evaluations: Evaluation[];
+  comparisons: Comparison[];
+  expectations: Expectation[];
+  claims: Claim[];
+  /** Everything that was assumed, each once. */
+  assumptions: Assumption[];
+  /** Where the numbers come from, each source once. */
+  sources: Source[];
+}
+
+export interface ChipSummary {
+  name: string;
+  /** The accumulation strategy. */
+  dataflow: string;
+  origin: string;
+}
+
+export interface WorkloadSummary {
+  name: string;
+  /** Multiply-accumulates per inference. */
+  macs: number;
+  /** Stored weights, biases not counted. */
+  weights: number;
+  origin: string;
+}
+
+export interface Evaluation {
+  chip: string;
+  workload: string;
+  metrics: Metrics;
+  tree: TreeNode;
+  layers: LayerReport[];
+}
+
+/** Names and units are a promise; `metrics.ts` holds the word, unit and meaning of each. */
+export interface Metrics {
+  energyPerInference: number;
+  energyEfficiency: number;
+  throughput: number;
+  inferencesPerSecond: number;
+  interval: number;
+  latency: number;
+  power: number;
+  peakPower: number;
+  area: number;
+  computeDensity: number;
+  storageDensity: number;
+  peakThroughput: number;
+  peakEfficiency: number;
+  peakComputeDensity: number;
+  peakComputeDensityWithoutLinks: number;
+  cellUtilization: number;
+  arrayUtilization: number;
+  chips: number;
+}
+
+export type MetricName = keyof Metrics;
+
+/**
+ * A chip, block or component, with totals over all its instances on one chip; children sum to their parent.
+ * `power` (peak) and `area` describe one chip, `energy` one inference on all chips in use, so the root's three
+ * totals equal the metrics `peakPower`, `area` and `energyPerInference`.
+ */
+export interface TreeNode {
+  name: string;
+  /** Instances within one instance of the parent. */
+  count: number;
+  power: number;
+  area: number;
+  energy: number;
+  origin: string;
+  /** Component kind of the catalogue; absent for blocks. */
+  kind?: string;
+  /** Group for colours and sums: array, converter, dac, shift-add, buffer, interconnect, digital, link, other. */
+  category?: Category;
+  /** How the energy came about; absent for blocks and for parts that only draw static power. */
+  actions?: ActionReport[];
+  children: TreeNode[];
+}
+
+export type Category =
+  | 'array'
+  | 'dac'
+  | 'converter'
+  | 'shift-add'
+  | 'buffer'
+  | 'interconnect'
+  | 'digital'
+  | 'link'
+  | 'other';
+
+export interface ActionReport {
+  /** Action name, for example `conversions`. */
+  action: string;
+  /** Times per inference. */
+  count: number;
+  /** Joules each. */
+  energyEach: number;
+}
+
+export interface LayerReport {
+  name: string;
+  kind: string;
+  origin: string;
+  rows: number;
+  columns: number;
+  groups: number;
+  /** Times the matrix is applied per inference. */
+  windows: number;
+  /** Arrays one copy occupies. */
+  arraysPerCopy: number;
+  copies: number;
+  /** Cells that hold a weight ÷ cells of the arrays owned. */
+  utilization: number;
+  macs: number;
+  /** Dynamic energy of one inference. */
+  energy: number;
+  /** Seconds between two windows of one copy. */
+  stage: number;
+  /** Seconds this layer needs per inference. */
+  time: number;
+  bottleneck: Bottleneck;
+}
+
+/** What sets the stage time of a layer. */
+export interface Bottleneck {
+  /** `input cycles`, `converters`, `analog accumulators`, `buffer`, `bus`, `router`, `link` or `activation`. */
+  resource: string;
+  /** Time that resource alone would need per window, seconds. */
+  time: number;
+  /** Whether it stretches the stage beyond the chip's own pipeline. */
+  stretches: boolean;
+}
+
+/** Ratio of one chip to another in one metric: above 1 means the first is larger. */
+export interface Comparison {
+  chip: string;
+  against: string;
+  metric: MetricName;
+  /** In the order of `workloads`. */
+  ratios: { workload: string; ratio: number }[];
+  /** Mean of the ratios. */
+  average: number;
+  averageKind: Average;
+  /** For example `equal area: throughput × area(NeuralPIM) ÷ area`, or `none`. */
+  normalisation: string;
+}
+
+export type Average = 'geometric' | 'arithmetic';
+
+/** An `expect` of the text. */
+export interface Expectation {
+  text: string;
+  passed: boolean;
+  /** Left-hand side as evaluated, in SI base units. */
+  actual: number;
+  /** `actual` with its unit. */
+  actualText: string;
+  origin: string;
+}
+
+/** A `claim` of the text: somebody's published number beside ours. */
+export interface Claim {
+  text: string;
+  source: string;
+  claimed: number;
+  actual: number;
+  claimedText: string;
+  actualText: string;
+  /** What a chart needs to place the claim beside its bars; absent when the claim is not such a ratio or metric. */
+  subject?: { metric: MetricName; chip: string; against?: string; workload?: string };
+  origin: string;
+}
+
+export interface Assumption {
+  text: string;
+  /** What it concerns, for example `NeuralPIM` or `EDRAM.rate`. */
+  subject: string;
+  origin: string;
+}
+
+export interface Source {
+  text: string;
+  /** What uses it. */
+  subjects: string[];
+}

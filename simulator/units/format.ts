@@ -1,0 +1,118 @@
+import { type Dimension, type DimensionName, dimensionName, dimensions, symbolOf } from './dimensions.ts';
+import type { Quantity } from './quantity.ts';
+import { prefixFactors } from './units.ts';
+
+/**
+ * A quantity as people write it: three significant digits and the unit of the field,
+ * for example `12.3 pJ`, `0.372 mm²`, `627 GOPS/W`.
+ */
+export function formatQuantity(q: Quantity, digits = 3): string {
+  return formatSI(q.value, q.dimension, digits);
+}
+
+/** `formatQuantity` for a number in SI base units whose dimension has a name. */
+export function formatAs(value: number, name: DimensionName, digits = 3): string {
+  return formatSI(value, dimensions[name], digits);
+}
+
+/** A plain number with at most `digits` significant digits; thousands keep all their integer digits. */
+export function formatNumber(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'not a number' : value > 0 ? '∞' : '−∞';
+  if (value === 0) return '0';
+  const magnitude = Math.abs(value);
+  if (magnitude >= 1e15 || magnitude < 1e-4) {
+    const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
+    return `${trim(mantissa)}e${Number(exponent)}`;
+  }
+  if (magnitude >= 10 ** (digits - 1)) return Math.round(value).toLocaleString('en-US');
+  return trim(value.toPrecision(digits));
+}
+
+/** One unit for a whole column or axis: the unit and the factor that turns SI into it. */
+export function scaleFor(
+  values: readonly number[],
+  dimension: Dimension,
+): { symbol: string; factor: number } {
+  const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
+  return ladderStep(largest, dimension);
+}
+
+function formatSI(value: number, dimension: Dimension, digits: number): string {
+  if (!Number.isFinite(value)) return formatNumber(value);
+  const step = ladderStep(Math.abs(value), dimension);
+  const text = formatNumber(value * step.factor, digits);
+  return step.symbol === '' ? text : `${text} ${step.symbol}`;
+}
+
+interface Step {
+  readonly symbol: string;
+  /** From SI base units to this unit. */
+  readonly factor: number;
+  /** Smallest value, in SI base units, that is written with this step; by default one of it. */
+  readonly from?: number;
+}
+
+/** The step of the unit ladder that keeps the digits before the point few, or SI base units without a ladder. */
+function ladderStep(magnitude: number, dimension: Dimension): Step {
+  const name = dimensionName(dimension);
+  const ladder = name && ladders[name];
+  if (!ladder) return { symbol: symbolOf(dimension), factor: 1 };
+  if (magnitude === 0) return ladder.find(step => step.factor === 1) ?? ladder[0]!;
+  return (
+    ladder.findLast(
+      step => roundedUp(magnitude * step.factor) >= roundedUp((step.from ?? 1 / step.factor) * step.factor),
+    ) ?? ladder[0]!
+  );
+}
+
+// 999.9 mW reads as 1 W once it is rounded to three digits.
+const roundedUp = (value: number) => Number(value.toPrecision(3));
+
+const si = (symbol: string, prefixes: string): Step[] =>
+  [...prefixes].map(prefix => ({
+    symbol: (prefix === '_' ? '' : prefix) + symbol,
+    factor: 1 / (prefixFactors[prefix] ?? 1),
+  }));
+
+/** Smallest unit first. Dimensions with a usage of their own (mm², MiB/mm², TOPS/W) list it; the rest is plain SI. */
+const ladders: Partial<Record<DimensionName, readonly Step[]>> = {
+  count: [{ symbol: '', factor: 1 }],
+  energy: si('J', 'afpnµm_k'),
+  power: si('W', 'pnµm_k'),
+  time: si('s', 'fpnµm_'),
+  frequency: si('Hz', '_kMG'),
+  length: si('m', 'nµm_'),
+  area: [
+    { symbol: 'nm²', factor: 1e18 },
+    { symbol: 'µm²', factor: 1e12 },
+    // From a thousandth of a square millimetre up: a chip's parts are compared in one unit.
+    { symbol: 'mm²', factor: 1e6, from: 1e-9 },
+  ],
+  voltage: si('V', 'nµm_k'),
+  current: si('A', 'fpnµm_'),
+  resistance: si('Ω', 'm_kMG'),
+  conductance: si('S', 'pnµm_'),
+  capacitance: si('F', 'afpnµm_'),
+  temperature: si('K', '_'),
+  operations: si('op', '_kMGTP'),
+  throughput: si('OPS', '_kMGT'),
+  efficiency: si('OPS/W', '_kMGT'),
+  computeDensity: [{ symbol: 'GOPS/s/mm²', factor: 1e-15 }],
+  storageDensity: [{ symbol: 'MiB/mm²', factor: 1 / (8 * 1024 ** 2 * 1e6) }],
+  bits: [
+    { symbol: 'bit', factor: 1 },
+    { symbol: 'KiB', factor: 1 / (8 * 1024) },
+    { symbol: 'MiB', factor: 1 / (8 * 1024 ** 2) },
+    { symbol: 'GiB', factor: 1 / (8 * 1024 ** 3) },
+  ],
+  bandwidth: [
+    { symbol: 'bit/s', factor: 1 },
+    { symbol: 'kB/s', factor: 1 / 8e3 },
+    { symbol: 'MB/s', factor: 1 / 8e6 },
+    { symbol: 'GB/s', factor: 1 / 8e9 },
+  ],
+};
+
+function trim(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}

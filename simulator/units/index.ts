@@ -1,0 +1,24 @@
+/** The door to units and quantities: what is measured, how it is written, and how it is shown. */
+export {
+  articles,
+  type Dimension,
+  type DimensionName,
+  describeDimension,
+  dimensionName,
+  dimensions,
+  sameDimension,
+} from './dimensions.ts';
+export { formatAs, formatNumber, formatQuantity, scaleFor } from './format.ts';
+export { type Parameter, type Parameters, type ParameterType, positive, whole, word } from './parameter.ts';
+export {
+  add,
+  count,
+  divide,
+  measured,
+  measures,
+  multiply,
+  type Quantity,
+  quantity,
+  subtract,
+} from './quantity.ts';
+export { findUnit, type Unit, units } from './units.ts';

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { comparisons } from '../../extension/views/comparison.ts';
+import { energyBreakdown } from '../../extension/views/energy-breakdown.ts';
+import type { Figure } from '../../extension/views/figure.ts';
+import { throughput } from '../../extension/views/throughput.ts';
+import { nineNetworks, sampleReport } from './sample-report.ts';
+import { namedTheme as theme } from './theme.ts';
+
+const report = sampleReport();
+
+/** Figures below each other, with an empty line between. */
+const page = (figures: readonly Figure[]): string[] =>
+  figures.flatMap((figure, index) => [...(index > 0 ? [''] : []), ...drawn(figure)]);
+
+/** A figure as a reader sees it: title, subtitle, axis, and a line for each row. */
+function drawn(figure: Figure): string[] {
+  const { labels, datasets } = figure.config.data;
+  const rows = figure.rows.map((row, index) => {
+    if (!row.bar) return `${row.label}:`;
+    const parts = datasets.map(({ data }) => Number((data[index] ?? 0).toPrecision(3)));
+    const words = [row.bar.emphasis, row.bar.text].filter(Boolean).join(' ');
+    return `${labels?.[index]} | ${parts.join(' + ')} | ${words} | ${row.bar.color}${row.bar.hollow ? ' hollow' : ''}`;
+  });
+  const lines = figure.lines.map(line => `-- ${line.text} at ${Number(line.value.toPrecision(3))}`);
+  return [
+    figure.title,
+    figure.subtitle,
+    `0 .. ${figure.axis.max} ${figure.axis.unit}`.trim(),
+    ...rows,
+    ...lines,
+  ];
+}
+
+describe('the energy breakdown', () => {
+  it('shows where the energy of each chip goes, largest first, what is assumed apart', () => {
+    assert.deepEqual(page(energyBreakdown(report, theme, 'AlexNet')), [
+      'DACs take 43 % of NeuralPIM’s energy',
+      'Energy per inference on AlexNet, in mJ; 1.09 mJ in all',
+      '0 .. 2.5 mJ',
+      'DACs | 0.471 + 0 | 43 % 0.471 mJ | dac',
+      'Buffers | 0.134 + 0.0897 | 20 % 0.224 mJ | buffer',
+      'Links | 0 + 0.112 | 10 % 0.112 mJ | link',
+      'Shift-and-add | 0.0897 + 0 | 8.2 % 0.0897 mJ | shiftAdd',
+      'Interconnect | 0.0785 + 0 | 7.2 % 0.0785 mJ | interconnect',
+      'Converters | 0 + 0.056 | 5.1 % 0.056 mJ | converter',
+      'Arrays | 0.0448 + 0 | 4.1 % 0.0448 mJ | array',
+      'Digital units | 0.0134 + 0 | 1.2 % 0.0134 mJ | digital',
+      'Other | 0.00448 + 0 | 0.41 % 0.00448 mJ | other',
+      '',
+      'Converters take 48 % of ISAACStyle’s energy',
+      'Energy per inference on AlexNet, in mJ; 4.55 mJ in all',
+      '0 .. 2.5 mJ',
+      'Converters | 2.2 + 0 | 48 % 2.2 mJ | converter',
+      'Buffers | 0.5 + 0.333 | 18 % 0.833 mJ | buffer',
+      'DACs | 0.549 + 0 | 12 % 0.549 mJ | dac',
+      'Links | 0 + 0.416 | 9.1 % 0.416 mJ | link',
+      'Interconnect | 0.291 + 0 | 6.4 % 0.291 mJ | interconnect',
+      'Arrays | 0.167 + 0 | 3.7 % 0.167 mJ | array',
+      'Digital units | 0.05 + 0 | 1.1 % 0.05 mJ | digital',
+      'Shift-and-add | 0.0291 + 0 | 0.64 % 0.0291 mJ | shiftAdd',
+      'Other | 0.0167 + 0 | 0.37 % 0.0167 mJ | other',
+    ]);
+  });
+  it('draws all chips on one scale', () => {
+    const axes = energyBreakdown(report, theme, 'VGG16').map(({ axis }) => axis.max);
+    assert.equal(new Set(axes).size, 1);
+  });
+  it('adds up to the chip for energy, power and area', () => {
+    for (const quantity of ['energy', 'power', 'area'] as const)
+      for (const [index, figure] of energyBreakdown(report, theme, 'AlexNet', quantity).entries()) {
+        const tree = report.evaluations.filter(({ workload }) => workload === 'AlexNet')[index]!.tree;
+        const shares = figure.table.rows.reduce((sum, row) => sum + (row.cells[4]?.value ?? 0), 0);
+        assert.ok(Math.abs(shares - 1) < 1e-9, `${quantity} of ${tree.name}: ${shares}`);
+      }
+  });
+  it('tells where a value comes from: component × count × energy per action', () => {
+    const [figure] = energyBreakdown(report, theme, 'AlexNet');
+    assert.deepEqual(figure?.rows[0]?.bar?.derivation, ['DAC: 386 million conversions × 1.22 pJ = 471 µJ']);
+  });
+  it('says so when power is only drawn at rest', () => {
+    const [figure] = energyBreakdown(report, theme, 'AlexNet');
+    const links = figure?.rows.find(row => row.label === 'Links');
+    assert.match(links?.bar?.derivation[0] ?? '', /^HyperTransport: .* static power over the interval$/);
+  });
+});
+
+describe('the comparison', () => {
+  it('shows ratios with the published one as a line', () => {
+    assert.deepEqual(page(comparisons(report, theme)), [
+      'NeuralPIM: 4.18× the energy efficiency of ISAACStyle',
+      'Ratio per network; geometric mean',
+      '0 .. 6',
+      'AlexNet | 4.16 + 0 | 4.16× | chip1',
+      'VGG16 | 4.2 + 0 | 4.2× | chip1',
+      'Geometric mean | 4.18 + 0 | 4.18× | chip1 hollow',
+      '-- equal at 1',
+      '-- claimed 5.36× at 5.36',
+      '',
+      'NeuralPIM: 3.19× the throughput of ISAACStyle',
+      'Ratio per network; geometric mean, equal area: throughput × area(NeuralPIM) ÷ area',
+      '0 .. 6',
+      'AlexNet | 3.18 + 0 | 3.18× | chip1',
+      'VGG16 | 3.21 + 0 | 3.21× | chip1',
+      'Geometric mean | 3.19 + 0 | 3.19× | chip1 hollow',
+      '-- equal at 1',
+      '-- claimed 3.43× at 3.43',
+    ]);
+  });
+  it('is absent with one chip', () => {
+    assert.deepEqual(comparisons(sampleReport(['NeuralPIM']), theme), []);
+  });
+  it('has one figure for each pair and metric', () => {
+    const three = sampleReport(['NeuralPIM', 'ISAACStyle', 'CASCADEStyle'], nineNetworks);
+    assert.deepEqual(
+      comparisons(three, theme).map(({ rows }) => rows.length),
+      [10, 10, 10, 10],
+    );
+  });
+});
+
+describe('the chart of a metric', () => {
+  it('groups chips by network, the best first, with the ratio as text', () => {
+    assert.deepEqual(page([throughput(report, theme)]), [
+      'NeuralPIM has the highest throughput on AlexNet and VGG16',
+      'Throughput in TOPS; × against ISAACStyle',
+      '0 .. 30 TOPS',
+      'AlexNet:',
+      'NeuralPIM | 29.9 + 0 | 3.18× 29.9 TOPS | chip1',
+      'ISAACStyle | 9.4 + 0 | 9.4 TOPS | chip2',
+      'VGG16:',
+      'NeuralPIM | 29.5 + 0 | 3.21× 29.5 TOPS | chip1',
+      'ISAACStyle | 9.2 + 0 | 9.2 TOPS | chip2',
+    ]);
+  });
+  const titles: [string, Parameters<typeof throughput>[2], readonly string[], readonly string[]][] = [
+    [
+      'NeuralPIM has the lowest latency on AlexNet and VGG16',
+      'latency',
+      ['NeuralPIM', 'ISAACStyle'],
+      ['AlexNet', 'VGG16'],
+    ],
+    [
+      'NeuralPIM has the highest throughput on all 9 networks',
+      'throughput',
+      ['NeuralPIM', 'ISAACStyle', 'CASCADEStyle'],
+      nineNetworks,
+    ],
+    ['No chip differs in peak throughput', 'peakThroughput', ['NeuralPIM', 'ISAACStyle'], ['VGG16']],
+    ['Area of NeuralPIM: 86.4 mm²', 'area', ['NeuralPIM'], ['VGG16']],
+  ];
+  for (const [title, metric, chips, networks] of titles)
+    it(`says “${title}”`, () =>
+      assert.equal(throughput(sampleReport(chips, networks), theme, metric).title, title));
+  it('marks a published value on the bar it is about', () => {
+    const subject = { metric: 'throughput', chip: 'NeuralPIM', workload: 'VGG16' } as const;
+    const claim = { ...report.claims[0]!, claimed: 35e12, claimedText: '35 TOPS', subject };
+    const rows = throughput({ ...report, claims: [claim] }, theme).rows.filter(row => row.bar?.claim);
+    assert.deepEqual(
+      rows.map(row => [row.label, row.bar?.claim?.text]),
+      [['NeuralPIM', 'claimed 35 TOPS']],
+    );
+  });
+});
+
+describe('every figure', () => {
+  const all = [
+    ...energyBreakdown(report, theme, 'VGG16'),
+    ...comparisons(report, theme),
+    throughput(report, theme),
+  ];
+  for (const figure of all)
+    it(`has an axis from zero, no legend and words for everything: ${figure.title}`, () => {
+      assert.equal(figure.config.options?.scales?.['x']?.min, 0);
+      assert.equal(figure.config.options?.plugins?.legend, undefined);
+      assert.ok(figure.summary.length > figure.title.length);
+      assert.ok(figure.rows.every(({ bar }) => !bar || (bar.reading !== '' && bar.origin !== undefined)));
+      assert.ok(figure.rows.every(({ bar }) => !bar || bar.value <= figure.axis.max));
+    });
+  it('says the same whatever the theme', () => {
+    const light = { ...theme, foreground: 'black', animate: true };
+    assert.deepEqual(comparisons(report, light).map(drawn), comparisons(report, theme).map(drawn));
+  });
+});
