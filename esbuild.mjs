@@ -1,5 +1,5 @@
 // Bundles the product into out/: node esbuild.mjs [--minify]
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { build } from 'esbuild';
 
@@ -50,13 +50,8 @@ for (const folder of ['main', 'host', 'views', 'library'])
 // esbuild has said what is wrong by the time it throws.
 await Promise.all(bundles.map(bundle => build(bundle))).catch(() => process.exit(1));
 copyLibrary();
-copyIfPresent('simulator/report/report.schema.json', 'out/report.schema.json');
 
 function copyLibrary() {
   const isLibrary = path => !/\.[^.\\/]+$/.test(path) || path.endsWith('.pim');
   cpSync('language/library', 'out/library', { recursive: true, filter: isLibrary });
-}
-
-function copyIfPresent(from, to) {
-  if (existsSync(from)) cpSync(from, to);
 }

@@ -10,7 +10,8 @@ import {
 import { PimDocumentValidator } from './check/validator.ts';
 import { Elaborations } from './elaborate/elaborations.ts';
 import { PimGeneratedModule, PimGeneratedSharedModule } from './generated/module.ts';
-import { type Library, PimDocumentBuilder, PimWorkspaceManager } from './library/library.ts';
+import { type Library, PimWorkspaceManager } from './library/library.ts';
+import { PimDocumentBuilder } from './scope/document-builder.ts';
 import { PimScopeProvider } from './scope/scope-provider.ts';
 import { PimParserMessages } from './syntax/parser-messages.ts';
 import { PimTokenBuilder } from './syntax/token-builder.ts';

@@ -33,7 +33,7 @@ const testSteps = ['generate', 'types', 'lint', 'arrows', 'tidy', 'unit', 'packa
 
 /** Every task answers whether it succeeded. */
 const tasks = {
-  generate: args => tool('langium-cli', 'langium', ['generate', ...args]),
+  generate: () => tool('langium-cli', 'langium', ['generate']) && tool('ts-json-schema-generator', 'ts-json-schema-generator', reportSchema),
   types: args => tool('typescript', 'tsc', ['-b', ...args]),
   lint: args => tool('eslint', 'eslint', ['.', ...args]) && tool('@biomejs/biome', 'biome', ['format']),
   format: args => tool('@biomejs/biome', 'biome', ['format', '--write', ...args]),
@@ -50,6 +50,12 @@ const tasks = {
   start: args => tasks.build([]) && evaluate(args.length > 0 ? args : mainJob),
   test: () => everything(),
 };
+
+/** The JSON Schema of the report, made from its type. */
+const reportSchema = [
+  ...['--path', 'simulator/report/report.ts', '--type', 'Report', '--tsconfig', 'simulator/tsconfig.json'],
+  ...['--no-top-ref', '--no-type-check', '--out', 'simulator/report/report.schema.json'],
+];
 
 const coverageOptions = [
   '--reporter',

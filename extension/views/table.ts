@@ -106,7 +106,9 @@ function tableElement(
   sort: (column: number) => void,
   actions: Actions,
 ): HTMLTableElement {
-  const fractions = table.columns.map((column, index) => (column.numeric ? fractionLength(table, index) : 0));
+  const fractions = table.columns.map((column, index) =>
+    column.numeric ? fractionLength(table, index) : undefined,
+  );
   const headings = table.columns.map((column, index) => headingCell(column, index, sorting, sort));
   const rows = table.rows.map(row =>
     element(
@@ -116,7 +118,7 @@ function tableElement(
         dataCell(
           cell,
           table.columns[index]!,
-          fractions[index]!,
+          fractions[index],
           index === 0 ? row.origin : undefined,
           actions,
         ),
@@ -153,11 +155,11 @@ function headingCell(
 function dataCell(
   cell: Cell,
   column: Column,
-  fraction: number,
+  fraction: number | undefined,
   origin: string | undefined,
   actions: Actions,
 ): HTMLElement {
-  const content: (Node | string)[] = column.numeric ? aligned(cell.text, fraction) : [cell.text];
+  const content: (Node | string)[] = fraction === undefined ? [cell.text] : aligned(cell.text, fraction);
   if (cell.mark)
     content.unshift(element('span', { class: `mark ${cell.mark}`, 'aria-hidden': true }, marks[cell.mark]));
   const { reveal } = actions;
@@ -182,8 +184,12 @@ function aligned(text: string, fraction: number): (Node | string)[] {
   return [number, filler, text.slice(number.length)];
 }
 
-const fractionLength = (table: Table, column: number): number =>
-  Math.max(0, ...table.rows.map(row => fractionOf(row.cells[column]?.text ?? '').length));
+/** Longest fraction of a column; none where cells carry units of their own and have no point in common. */
+function fractionLength(table: Table, column: number): number | undefined {
+  const texts = table.rows.map(row => row.cells[column]?.text ?? '');
+  if (texts.some(text => /\s\p{L}/u.test(text))) return undefined;
+  return Math.max(0, ...texts.map(text => fractionOf(text).length));
+}
 
 /** `.25` of `1.25 mJ`. */
 const fractionOf = (text: string): string => /\.\d+/.exec(text)?.[0] ?? '';

@@ -133,6 +133,8 @@ function settle(finding: Finding, check: Check, document: LangiumDocument, ancho
   const places = [finding.at].flat() as AstNode[];
   const at = places.find(node => AstUtils.getDocument(node) === document && node.$cstNode) ?? anchor;
   if (!at) return undefined;
+  // What the parser made up after a syntax error has no name to speak of.
+  if ((ast.isComponent(at) || ast.isBlock(at) || ast.isWorkload(at)) && !at.name) return undefined;
   const exact = at === places[0];
   return {
     ...rest,

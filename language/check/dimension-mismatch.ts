@@ -70,7 +70,8 @@ function property(node: ast.Property, report: Report): void {
 }
 
 function expectSizes(node: ast.Property, found: Type, type: Extract<Parameter['type'], { sizes: readonly number[] }>, report: Report): void {
-  if (found.kind === 'error' || (found.kind === 'word' && (type.or ?? []).includes(found.word))) return;
+  // Which words may stand here is for `unknown-word` and `unknown-name` to say.
+  if (found.kind === 'error' || found.kind === 'word') return;
   if (found.kind === 'quantity' && sameDimension(found.dimension, dimensions.count)) return;
   const example = exampleOf(node.name, { doc: '', type });
   report({ message: `\`${node.name}\` takes plain numbers, for example \`${example}\`, not ${describeType(found)}`, at: node, property: 'value' });

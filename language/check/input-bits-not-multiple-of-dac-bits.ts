@@ -22,5 +22,5 @@ export const inputBitsNotMultipleOfDacBits: Check = {
 
 function divisors(bits: number): string {
   const all = Array.from({ length: bits }, (_, index) => index + 1).filter(each => bits % each === 0);
-  return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+  return all.length < 2 ? `${bits}` : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
 }

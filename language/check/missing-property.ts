@@ -44,8 +44,11 @@ function insertFix(node: AstNode, name: string, text: string): { fix?: Fix } {
     return { fix: { title, edits: [{ offset: open.end, length: 0, text: line }] } };
   }
   const head = node.$cstNode;
-  return head && 'body' in node ? { fix: { title, edits: [{ offset: head.end, length: 0, text: ` { ${text} }` }] } } : {};
+  return head && takesBlock(node) ? { fix: { title, edits: [{ offset: head.end, length: 0, text: ` { ${text} }` }] } } : {};
 }
+
+const takesBlock = (node: AstNode): boolean =>
+  ast.isComponent(node) || ast.isPart(node) || ast.isProperty(node) || ast.isLayer(node) || ast.isStep(node);
 
 function indentOf(node: AstNode): string {
   return ' '.repeat(node.$cstNode?.range.start.character ?? 0);

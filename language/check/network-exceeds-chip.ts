@@ -13,7 +13,7 @@ export const networkExceedsChip: Check = {
   nodes: {
     Evaluation: (node, report, { elaborations }) => {
       const stated = node.statements.find((each): each is ast.Setting => ast.isSetting(each) && each.name === 'chips');
-      const available = evaluateQuantity(stated?.value, emptyEnvironment)?.value ?? 1;
+      const available = Math.max(1, evaluateQuantity(stated?.value, emptyEnvironment)?.value ?? 1);
       for (const use of node.chips) {
         const chip = use.chip.ref && elaborations.chip(use.chip.ref, use.arguments).chip;
         if (!chip) continue;

@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
-import { importedDocuments } from '../scope/imports.ts';
+import { isLibrary } from '../library/address.ts';
+import { importedDocuments, importPath } from '../scope/imports.ts';
 import type { Check } from './check.ts';
 import { didYouMean, nearest, replaceFix } from './nearest.ts';
 
@@ -11,8 +12,8 @@ export const unknownImport: Check = {
     Import: (node, report, { documents }) => {
       if (importedDocuments(documents, AstUtils.getDocument(node).uri, node.path).length > 0) return;
       const library = documents.all
-        .filter(({ uri }) => uri.scheme === 'pim')
-        .map(({ uri }) => `pim:${uri.path.slice(1).replace(/\.pim$/, '')}`)
+        .filter(({ uri }) => isLibrary(uri))
+        .map(({ uri }) => importPath(uri, uri))
         .toArray();
       const suggestion = nearest(node.path, library);
       report({

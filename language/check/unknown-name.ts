@@ -58,5 +58,5 @@ function mayBeWord(node: ast.NameReference): boolean {
   if (!ast.isProperty(owner)) return false;
   const type = parameterOf(owner)?.type;
   // An unknown property is complained about by itself; its value is nobody's business.
-  return type === undefined || 'words' in type || ('sizes' in type && (type.or ?? []).includes(node.target.$refText));
+  return type === undefined || 'words' in type || ('sizes' in type && type.or !== undefined);
 }

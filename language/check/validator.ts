@@ -5,13 +5,12 @@ import {
   GrammarUtils,
   type LangiumCoreServices,
   type LangiumDocument,
-  type URI,
   UriUtils,
 } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import * as ast from '../generated/ast.ts';
-import { libraryScheme } from '../scope/imports.ts';
+import { importPath } from '../scope/imports.ts';
 import type { Context, Fix, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
 
@@ -60,12 +59,6 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
 
 /** Types of what can be imported; properties have names too. */
 const declares: ReadonlySet<string> = new Set([ast.Component.$type, ast.Block.$type, ast.Workload.$type, ast.Constant.$type]);
-
-/** How a file is named in an import. */
-export function importPath(from: URI, to: URI): string {
-  const path = to.scheme === libraryScheme ? `${libraryScheme}:${to.path.slice(1)}` : UriUtils.relative(UriUtils.dirname(from), to);
-  return path.replace(/\.pim$/, '');
-}
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -11,7 +11,7 @@ import {
   placedComponents,
   type Source,
 } from '../../simulator/index.ts';
-import type { Parameters } from '../../simulator/units/index.ts';
+import { formatNumber, type Parameters } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
 import { originOf } from '../syntax/origin.ts';
 import { type ComponentUse, elaborateComponent, numbersOf } from './component.ts';
@@ -144,7 +144,7 @@ class Elaborator {
     const count = rest.reduce((quotient, factor) => (quotient ?? Number.NaN) / (factor ?? Number.NaN), first);
     if (count === undefined || Number.isNaN(count)) return undefined;
     if (count > 0 && Number.isFinite(count)) return count;
-    this.problems.push({ code: 'out-of-range', message: `a count must be above zero, this one is ${count}`, node: part.count });
+    this.problems.push({ code: 'out-of-range', message: `a count must be above zero, this one is ${formatNumber(count)}`, node: part.count });
     return undefined;
   }
 
@@ -152,13 +152,13 @@ class Elaborator {
     const overrides = part.body ? [{ body: part.body, environment }] : [];
     if (part.inline) {
       const { level, name = level, body } = part.inline;
-      return this.inner({ level, name, node: part.inline }, [{ body, environment }], owner, scopes);
+      return this.inner({ level, name, node: part.inline }, [{ body, environment }], owner, scopes, part);
     }
     const target = part.what?.ref;
     if (ast.isBlock(target)) {
       const layers = definitions(target, environment, scopes).flatMap(each => layersOf(each.block, part.arguments, each.environment));
       this.noteBlock(target, new Map());
-      return this.inner({ level: target.level, name: target.name, node: target }, [...layers, ...overrides], owner, scopes);
+      return this.inner({ level: target.level, name: target.name, node: target }, [...layers, ...overrides], owner, scopes, part);
     }
     if (!target) return undefined;
     const use: ComponentUse = { node: part, arguments: part.arguments, overrides, environment, nodeM: this.nodeM };
@@ -168,12 +168,12 @@ class Elaborator {
     return elaborated.component;
   }
 
-  private inner(head: BlockHead, layers: readonly Layer[], owner: BlockHead, scopes: readonly Scope[]): Block | undefined {
+  private inner(head: BlockHead, layers: readonly Layer[], owner: BlockHead, scopes: readonly Scope[], part: ast.Part): Block | undefined {
     if (levels.indexOf(head.level) <= levels.indexOf(owner.level)) {
       const problem = scopes.some(scope => scope.head.node === head.node)
         ? { code: 'cyclic-definition', message: `${head.name} contains itself` }
         : { code: 'level-order', message: `a ${owner.level} cannot contain a ${head.level}; the order is ${levels.join(', ')}` };
-      this.problems.push({ ...problem, node: head.node });
+      this.problems.push({ ...problem, node: part, ...(part.what ? { property: 'what' } : {}) });
       return undefined;
     }
     const merged = merge(layers);

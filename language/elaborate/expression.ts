@@ -3,10 +3,13 @@ import * as ast from '../generated/ast.ts';
 import { applyFunction, functions, suits } from '../types/functions.ts';
 import { emptyEnvironment, type Environment, quantityValue, type Value } from './value.ts';
 
+/** Definitions on the way to an expression: one that is met again is circular and has no value. */
+type Open = readonly (ast.Constant | ast.Property)[];
+
 /**
  * The value of an expression, or undefined when something in it is wrong; the checks on types say what. Never throws.
  */
-export function evaluateExpression(expression: ast.Expression | undefined, environment: Environment, open: readonly ast.Constant[] = []): Value | undefined {
+export function evaluateExpression(expression: ast.Expression | undefined, environment: Environment, open: Open = []): Value | undefined {
   switch (expression?.$type) {
     case 'NumberLiteral':
       return literal(expression);
@@ -24,7 +27,7 @@ export function evaluateExpression(expression: ast.Expression | undefined, envir
 }
 
 /** The value of an expression that must be a quantity. */
-export function evaluateQuantity(expression: ast.Expression | undefined, environment: Environment, open: readonly ast.Constant[] = []): Quantity | undefined {
+export function evaluateQuantity(expression: ast.Expression | undefined, environment: Environment, open: Open = []): Quantity | undefined {
   const value = evaluateExpression(expression, environment, open);
   return value?.kind === 'quantity' ? value.quantity : undefined;
 }
@@ -35,7 +38,7 @@ function literal({ value, unit: symbol }: ast.NumberLiteral): Value | undefined 
   return unit && quantityValue({ value: value * unit.scale, dimension: unit.dimension });
 }
 
-function reference(node: ast.NameReference, environment: Environment, open: readonly ast.Constant[]): Value | undefined {
+function reference(node: ast.NameReference, environment: Environment, open: Open): Value | undefined {
   const target = node.target.ref;
   if (!target) return node.member ? undefined : { kind: 'word', word: node.target.$refText };
   switch (target.$type) {
@@ -51,11 +54,11 @@ function reference(node: ast.NameReference, environment: Environment, open: read
 }
 
 /** `EDRAM.power`: what the component's own text says, or that of what it extends. */
-function memberOf(component: ast.Component, member: string, open: readonly ast.Constant[]): Value | undefined {
+function memberOf(component: ast.Component, member: string, open: Open): Value | undefined {
   let current: ast.Component | undefined = component;
   for (let depth = 0; current && depth < extendsLimit; depth++) {
     const property: ast.Property | undefined = current.body?.entries.find((entry): entry is ast.Property => ast.isProperty(entry) && entry.name === member);
-    if (property) return evaluateExpression(property.value, emptyEnvironment, open);
+    if (property) return open.includes(property) ? undefined : evaluateExpression(property.value, emptyEnvironment, [...open, property]);
     current = current.base?.ref;
   }
   return undefined;
@@ -64,7 +67,7 @@ function memberOf(component: ast.Component, member: string, open: readonly ast.C
 /** Longer chains of `extends` are taken to be circular. */
 const extendsLimit = 64;
 
-function calculate(expression: ast.Negation | ast.Binary | ast.Call, environment: Environment, open: readonly ast.Constant[]): Quantity | undefined {
+function calculate(expression: ast.Negation | ast.Binary | ast.Call, environment: Environment, open: Open): Quantity | undefined {
   const operand = (each: ast.Expression | undefined) => evaluateQuantity(each, environment, open);
   switch (expression.$type) {
     case 'Negation': {

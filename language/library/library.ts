@@ -1,19 +1,9 @@
-import { DefaultDocumentBuilder, DefaultWorkspaceManager, type LangiumDocument, type LangiumSharedCoreServices, URI } from 'langium';
+import { DefaultWorkspaceManager, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver-types';
-import { libraryScheme } from '../scope/imports.ts';
+import { libraryUri } from './address.ts';
 
 /** The built-in library as text by path without ending (`chips/isaac`). Whoever starts the language brings it along. */
 export type Library = ReadonlyMap<string, string>;
-
-/** The read-only address of a library file. */
-export function libraryUri(path: string): URI {
-  return URI.from({ scheme: libraryScheme, path: `/${path}.pim` });
-}
-
-/** Whether a document belongs to the library and so must not be changed. */
-export function isLibrary(uri: URI): boolean {
-  return uri.scheme === libraryScheme;
-}
 
 /** Puts the library beside the files of the workspace. */
 export class PimWorkspaceManager extends DefaultWorkspaceManager {
@@ -44,12 +34,5 @@ export class PimWorkspaceManager extends DefaultWorkspaceManager {
       LangiumDocuments.addDocument(document);
       return document;
     });
-  }
-}
-
-/** Validates the user's files, not the library: it is checked by our tests, and nobody could mend it. */
-export class PimDocumentBuilder extends DefaultDocumentBuilder {
-  protected override shouldValidate(document: LangiumDocument): boolean {
-    return !isLibrary(document.uri) && super.shouldValidate(document);
   }
 }

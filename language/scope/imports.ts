@@ -1,21 +1,18 @@
-import { type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
+import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { isLibrary, libraryPrefix, libraryUri } from '../library/address.ts';
 
 /** The ending of source files; imports leave it out. */
 const extension = '.pim';
-
-/** The scheme under which the built-in library is imported and addressed: `import "pim:chips/isaac"`. */
-export const libraryScheme = 'pim';
 
 /**
  * The address an import names, without saying whether anything is there: a file of the library (`pim:chips/isaac`) or
  * one relative to the importing file (`parts/adc`, `../adc.pim`).
  */
 export function importUri(from: URI, path: string): URI {
-  const withExtension = path.endsWith(extension) ? path : path + extension;
-  if (path.startsWith(`${libraryScheme}:`))
-    return URI.from({ scheme: libraryScheme, path: `/${withExtension.slice(libraryScheme.length + 1)}` });
-  return UriUtils.resolvePath(UriUtils.dirname(from), withExtension);
+  const bare = path.endsWith(extension) ? path.slice(0, -extension.length) : path;
+  if (bare.startsWith(libraryPrefix)) return libraryUri(bare.slice(libraryPrefix.length));
+  return UriUtils.resolvePath(UriUtils.dirname(from), bare + extension);
 }
 
 /** The documents an import brings in: one file, or every file of a folder and the folders in it. */
@@ -23,7 +20,7 @@ export function importedDocuments(documents: LangiumDocuments, from: URI, path: 
   const uri = importUri(from, path);
   const file = documents.getDocument(uri);
   if (file) return [file];
-  const folder = `${uri.toString().slice(0, -extension.length)}/`;
+  const folder = `${folderUri(uri)}/`;
   return documents.all.filter(document => document.uri.toString().startsWith(folder)).toArray();
 }
 
@@ -35,4 +32,15 @@ export function importedUris(documents: LangiumDocuments, from: URI, root: ast.D
       .flatMap(each => importedDocuments(documents, from, each.path))
       .map(document => document.uri.toString()),
   );
+}
+
+/** The folder an import means when there is no such file. */
+export function folderUri(uri: URI): string {
+  return uri.toString().slice(0, -extension.length);
+}
+
+/** How a file is named in an import of another one. */
+export function importPath(from: URI, to: URI): string {
+  const path = isLibrary(to) ? libraryPrefix + to.path.slice(1) : UriUtils.relative(UriUtils.dirname(from), to);
+  return path.endsWith(extension) ? path.slice(0, -extension.length) : path;
 }

@@ -11,6 +11,7 @@ export const generalAssumptions: readonly Assumption[] = [
   'Batch 1 with a full pipeline: every layer works on its own windows all the time, and buffers are large enough.',
   'Layers are replicated so that the slowest is as fast as the arrays allow; copies are programmed before the first inference, which is not counted.',
   'Column tiles of one row tile stand next to each other; inputs are broadcast inside a tile, partial sums travel between tiles.',
+  'Copies of a layer are dealt out evenly over the chips, so layers with a copy on every chip exchange only the rows that neighbouring parts of the picture share.',
   'Biases are added digitally and not counted.',
 ].map(text => ({ text, subject: 'model', origin: '' }));
 

@@ -2,7 +2,7 @@ import { type ActionCounts, sumCounts } from '../chip/action.ts';
 import { elements, isMatrixLayer, type Layer, type Workload } from '../workload/workload.ts';
 import { bytes } from './bytes.ts';
 import type { PlacedLayer, Placement } from './place.ts';
-import { type Route, routes } from './route.ts';
+import { isOnEveryChip, producers, routerHops } from './route.ts';
 import type { Structure } from './structure.ts';
 import { windowActions } from './window-actions.ts';
 
@@ -12,14 +12,15 @@ export function count(
   workload: Workload,
   placement: Placement,
 ): readonly ActionCounts[] {
-  const ways = routes(structure, workload, placement);
+  const hops = routerHops(structure, workload, placement);
   const flitBits =
     structure.components.find(({ performs }) => performs.includes('flitHops'))?.component.parameters.flit ??
     8;
   const counts = placement.layers.map((placed, index) =>
     sumCounts(
       [placed.layer.matrix.windows * placed.layer.matrix.groups, windowActions(structure, placed)],
-      [1, transferActions(structure, placed, ways[index]!, flitBits)],
+      [1, transferActions(structure, placed, hops[index]!, flitBits)],
+      [1, { linkBytes: linkBytes(structure, workload, placement, placed) }],
     ),
   );
   for (const layer of workload.layers) {
@@ -31,25 +32,31 @@ export function count(
 }
 
 /** Values between layers: into the buffers of the tiles that need them, and partial sums between tiles. */
-function transferActions(
-  { dot }: Structure,
-  placed: PlacedLayer,
-  route: Route,
-  flitBits: number,
-): ActionCounts {
-  const { matrix } = placed.layer;
-  const delivered = bytes(elements(placed.layer.input), dot.inputBits) * placed.inputSharers;
-  const partialBytes = bytes(
-    matrix.columns * matrix.groups * matrix.windows,
-    partialBits(dot.outputBits, placed.rowTiles),
-  );
-  const partials = partialBytes * (placed.partialSources - 1);
+function transferActions(structure: Structure, placed: PlacedLayer, hops: number, flitBits: number): ActionCounts {
+  const { dot } = structure;
+  const { matrix, input } = placed.layer;
+  const delivered = bytes(elements(input), dot.inputBits) * placed.inputSharers;
+  const results = matrix.columns * matrix.groups * matrix.windows;
+  const partials = bytes(results, partialBits(dot.outputBits, placed.rowTiles)) * (placed.partialSources - 1);
   const flits = (amount: number) => Math.ceil((amount * 8) / flitBits);
-  return {
-    bufferBytes: delivered,
-    flitHops: flits(delivered) * route.hops + flits(partials) * (placed.partialSources > 1 ? 1 : 0),
-    linkBytes: bytes(elements(placed.layer.input), dot.inputBits) * route.chipsAcross,
-  };
+  // Partial sums come from the tile next door.
+  return { bufferBytes: delivered, flitHops: flits(delivered) * hops + flits(partials) };
+}
+
+/**
+ * Bytes of a layer's inputs that cross from chip to chip. Where both ends have a copy on every chip, only the rows that
+ * neighbouring parts of the picture share; else all that is not made on the chip that needs it.
+ */
+function linkBytes({ dot }: Structure, workload: Workload, placement: Placement, placed: PlacedLayer): number {
+  const { chips } = placement;
+  if (chips === 1) return 0;
+  const { input, kernel } = placed.layer;
+  const sources = placement.layers.filter(({ layer }) => producers(workload, placed.layer).includes(layer));
+  const everywhere = [placed, ...sources].every(each => isOnEveryChip(placement, each));
+  const sharedRows = Math.max(0, kernel.height - kernel.stride) * (chips - 1);
+  const shared = bytes(sharedRows * input.width * input.channels, dot.inputBits);
+  const all = Math.ceil((bytes(elements(input), dot.inputBits) * (chips - 1)) / chips);
+  return everywhere ? Math.min(shared, all) : all;
 }
 
 function digitalActions({ dot }: Structure, layer: Exclude<Layer, { matrix: unknown }>): ActionCounts {

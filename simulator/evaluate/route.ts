@@ -2,36 +2,23 @@ import { isMatrixLayer, type Layer, type Workload } from '../workload/workload.t
 import type { PlacedLayer, Placement } from './place.ts';
 import type { Structure } from './structure.ts';
 
-/** The way of a layer's inputs from the tiles that make them. */
-export interface Route {
-  /** Routers passed on the chip. */
-  readonly hops: number;
-  /** Chip boundaries crossed. */
-  readonly chipsAcross: number;
-}
-
 /**
- * Routers and chip boundaries between each placed layer and the layers that feed it.
+ * Routers that the inputs of each placed layer pass.
  *
- * Tiles fill a square mesh of routers in layer order, back and forth, so neighbours in order are neighbours on the
- * chip. The distance is that of the middles of both layers, the longest when several layers feed one. A layer fed by
- * the network's input, or by its own tile, passes one router.
+ * Copies of a layer are dealt out evenly over the chips, so that each chip works on its own part of the picture and
+ * holds the layers in the same order. Tiles fill a square mesh of routers in that order, back and forth, so
+ * neighbours in order are neighbours on the chip. The distance is that of the middles of both layers, the longest
+ * when several layers feed one; values that stay in their tile, or come from outside, pass one router.
  */
-export function routes(structure: Structure, workload: Workload, placement: Placement): readonly Route[] {
+export function routerHops(structure: Structure, workload: Workload, placement: Placement): readonly number[] {
   const mesh = meshOf(structure);
   const places = new Map<Layer, Position>(
-    placement.layers.map(placed => [placed.layer, position(structure, mesh, placed)]),
+    placement.layers.map(placed => [placed.layer, position(structure, mesh, placement, placed)]),
   );
   return placement.layers.map(placed => {
     const here = places.get(placed.layer)!;
-    const ways = producers(workload, placed.layer).map(producer => way(mesh, places.get(producer)!, here));
-    return ways.reduce(
-      (longest, { hops, chipsAcross }) => ({
-        hops: Math.max(longest.hops, hops),
-        chipsAcross: Math.max(longest.chipsAcross, chipsAcross),
-      }),
-      { hops: 1, chipsAcross: 0 },
-    );
+    const distances = producers(workload, placed.layer).map(producer => distance(places.get(producer)!, here));
+    return 1 + Math.max(0, ...distances);
   });
 }
 
@@ -44,13 +31,24 @@ export function producers(workload: Workload, layer: Layer): Layer[] {
   });
 }
 
+/** Whether a layer has a copy on every chip. */
+export function isOnEveryChip({ chips }: Placement, { copies }: PlacedLayer): boolean {
+  return copies >= chips;
+}
+
+/** Chips that hold a part of a layer. */
+export function chipsHolding({ arrays }: Structure, placement: Placement, placed: PlacedLayer): number {
+  if (isOnEveryChip(placement, placed)) return placement.chips;
+  const filled = Math.ceil((placed.copies * placed.arraysPerCopy) / arrays);
+  return Math.min(placement.chips, Math.max(placed.copies, filled));
+}
+
 interface Mesh {
   readonly width: number;
   readonly routers: number;
 }
 
 interface Position {
-  readonly chip: number;
   readonly x: number;
   readonly y: number;
 }
@@ -63,18 +61,14 @@ function meshOf({ components, arrays, arraysPerTile }: Structure): Mesh {
   return { routers: count, width: Math.ceil(Math.sqrt(count)) };
 }
 
-function position({ arrays }: Structure, mesh: Mesh, placed: PlacedLayer): Position {
+function position({ arrays }: Structure, mesh: Mesh, { chips }: Placement, placed: PlacedLayer): Position {
   const middle = placed.firstArray + (placed.copies * placed.arraysPerCopy) / 2;
-  const chip = Math.floor(middle / arrays);
-  const router = Math.floor(((middle - chip * arrays) / arrays) * mesh.routers);
+  const router = Math.floor((middle / (chips * arrays)) * mesh.routers);
   const y = Math.floor(router / mesh.width);
   const along = router % mesh.width;
-  return { chip, y, x: y % 2 === 0 ? along : mesh.width - 1 - along };
+  return { y, x: y % 2 === 0 ? along : mesh.width - 1 - along };
 }
 
-function way(mesh: Mesh, from: Position, to: Position): Route {
-  const chipsAcross = Math.abs(to.chip - from.chip);
-  // Between chips: half a chip to its edge, half a chip in from the other's, and across every chip between.
-  if (chipsAcross > 0) return { hops: mesh.width * chipsAcross, chipsAcross };
-  return { hops: 1 + Math.abs(to.x - from.x) + Math.abs(to.y - from.y), chipsAcross };
+function distance(from: Position, to: Position): number {
+  return Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
 }

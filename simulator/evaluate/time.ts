@@ -1,7 +1,7 @@
-import type { ActionCounts } from '../chip/action.ts';
+import type { Action, ActionCounts } from '../chip/action.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { PlacedLayer, Placement } from './place.ts';
-import { producers } from './route.ts';
+import { chipsHolding, producers } from './route.ts';
 import { type Stage, stageTime } from './stage.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
@@ -31,31 +31,37 @@ export function time(
   placement: Placement,
   counts: readonly ActionCounts[],
 ): Timing {
-  const layers = placement.layers.map((placed, index) => layerTime(structure, placed, counts[index]!));
+  const layers = placement.layers.map((placed, index) => layerTime(structure, placement, placed, counts[index]!));
   const intervalS = Math.max(0, ...layers.map(({ totalS }) => totalS));
   return { layers, intervalS, latencyS: latency(structure, workload, placement, layers) };
 }
 
-/** Router, activation and pooling work per inference may take as long as the layer itself; where it takes longer, the stage stretches. */
-function layerTime(structure: Structure, placed: PlacedLayer, counts: ActionCounts): LayerTime {
+/** What is moved and computed beside the arrays may take as long per inference as the arrays do; where it takes longer, the stage stretches. */
+function layerTime(structure: Structure, placement: Placement, placed: PlacedLayer, counts: ActionCounts): LayerTime {
   const stage = stageTime(structure, placed);
   const rounds = Math.ceil(placed.layer.matrix.windows / placed.copies);
-  const arrays = placed.copies * placed.arraysPerCopy;
-  const demands = perInference.map(([action, resource]) => ({
+  const demands = perInference.map(({ action, resource, arrays }) => ({
     resource,
-    timeS: (counts[action] ?? 0) / (arrays * ratePerArray(structure, action)) / rounds,
+    timeS: (counts[action] ?? 0) / (arrays(structure, placement, placed) * ratePerArray(structure, action)) / rounds,
   }));
   const slowest = demands.reduce((a, b) => (b.timeS > a.timeS ? b : a));
-  const stretched =
-    slowest.timeS > stage.timeS ? { ...stage, timeS: slowest.timeS, bottleneck: slowest } : stage;
+  const stretched = slowest.timeS > stage.timeS ? { ...stage, timeS: slowest.timeS, bottleneck: slowest } : stage;
   return { ...stretched, totalS: rounds * stretched.timeS };
 }
 
-const perInference = [
-  ['flitHops', 'router'],
-  ['activations', 'activation'],
-  ['poolings', 'pooling'],
-] as const;
+type ArraysServed = (structure: Structure, placement: Placement, placed: PlacedLayer) => number;
+
+const ownArrays: ArraysServed = (_structure, _placement, { copies, arraysPerCopy }) => copies * arraysPerCopy;
+/** Links serve whole chips. */
+const allArraysOfItsChips: ArraysServed = (structure, placement, placed) => chipsHolding(structure, placement, placed) * structure.arrays;
+
+/** Work that may spread over a layer's whole time, and the arrays whose share of the units does it. */
+const perInference: readonly { readonly action: Action; readonly resource: string; readonly arrays: ArraysServed }[] = [
+  { action: 'flitHops', resource: 'router', arrays: ownArrays },
+  { action: 'activations', resource: 'activation', arrays: ownArrays },
+  { action: 'poolings', resource: 'pooling', arrays: ownArrays },
+  { action: 'linkBytes', resource: 'link', arrays: allArraysOfItsChips },
+];
 
 function latency(
   structure: Structure,

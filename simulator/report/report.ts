@@ -139,7 +139,10 @@ export interface LayerReport {
 
 /** What sets the stage time of a layer. */
 export interface Bottleneck {
-  /** `input cycles`, `converters`, `analog accumulators`, `buffer`, `bus`, `router`, `link` or `activation`. */
+  /**
+   * `input cycles`, `converters`, `analog accumulators`, `shift-and-adds`, `adders`, `buffer`, `bus`, `router`,
+   * `activation`, `pooling` or `link`.
+   */
   resource: string;
   /** Time that resource alone would need per window, seconds. */
   time: number;

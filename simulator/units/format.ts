@@ -15,17 +15,21 @@ export function formatAs(value: number, name: DimensionName, digits = 3): string
   return formatSI(value, dimensions[name], digits);
 }
 
-/** A plain number with at most `digits` significant digits; thousands keep all their integer digits. */
+/**
+ * A plain number with `digits` significant digits; thousands keep all their integer digits. Zeros at the end are left out
+ * only when the number is exactly that: 2 stays `2`, 2.2004 becomes `2.20`.
+ */
 export function formatNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'not a number' : value > 0 ? '∞' : '−∞';
   if (value === 0) return '0';
   const magnitude = Math.abs(value);
   if (magnitude >= 1e15 || magnitude < 1e-4) {
     const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
-    return `${trim(mantissa)}e${Number(exponent)}`;
+    return `${isExact(value, `${mantissa}e${exponent}`) ? trim(mantissa) : mantissa}e${Number(exponent)}`;
   }
   if (magnitude >= 10 ** (digits - 1)) return Math.round(value).toLocaleString('en-US');
-  return trim(value.toPrecision(digits));
+  const rounded = value.toPrecision(digits);
+  return isExact(value, rounded) ? trim(rounded) : rounded;
 }
 
 /** One unit for a whole column or axis: the unit and the factor that turns SI into it. */
@@ -112,6 +116,11 @@ const ladders: Partial<Record<DimensionName, readonly Step[]>> = {
     { symbol: 'GB/s', factor: 1 / 8e9 },
   ],
 };
+
+/** Whether writing a number this way loses nothing but the noise of floating point. */
+function isExact(value: number, text: string): boolean {
+  return Math.abs(value - Number(text)) <= 1e-9 * Math.abs(value);
+}
 
 function trim(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;

@@ -24,7 +24,7 @@ const allowed = [
   /^out\/(main|host)\/[\w-]+\.cjs$/,
   /^out\/views\/[\w-]+\.(js|css)$/,
   /^out\/library\/([\w-]+\/)*[\w-]+\.pim$/,
-  /^out\/report\.schema\.json$/,
+  /^simulator\/report\/report\.schema\.json$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^extension\/(icon\.png|walkthrough\/[\w-]+\.(md|png|svg))$/,
 ];

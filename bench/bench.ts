@@ -1,0 +1,122 @@
+/**
+ * How fast the main paths are: npm run bench.
+ *
+ * Every figure is a median, printed beside its aim and as a ratio to a yardstick measured in the same run (starting an empty
+ * Node process, or sorting a fixed list), so that runs on different machines can be compared.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { DocumentState, EmptyFileSystem, URI } from 'langium';
+import type { Block, Workload } from '../language/generated/ast.ts';
+import { readLibrary } from '../language/main/library-files.ts';
+import { declared } from '../language/main/studies.ts';
+import { createPim, type Pim } from '../language/module.ts';
+import * as ast from '../language/generated/ast.ts';
+import { evaluate } from '../simulator/index.ts';
+
+interface Row {
+  readonly what: string;
+  readonly ms: number;
+  readonly aimMs: number;
+  readonly yardstickMs: number;
+}
+
+const sortMs = median(30, () => sortFixedList());
+const nodeMs = median(10, () => run(['-e', '0']));
+const rows: Row[] = [
+  { what: 'evaluate NeuralPIM on VGG16, warm, in process', ms: await warmEvaluation(), aimMs: 1, yardstickMs: sortMs },
+  { what: 'pim evaluate NeuralPIM on VGG16, whole process', ms: wholeProcess(), aimMs: 500, yardstickMs: nodeMs },
+  { what: 'edit to diagnostics, 500 lines', ms: await editToDiagnostics(500), aimMs: 10, yardstickMs: sortMs },
+  { what: 'edit to diagnostics, 5,000 lines', ms: await editToDiagnostics(5000), aimMs: 50, yardstickMs: sortMs },
+];
+print(rows);
+
+async function warmEvaluation(): Promise<number> {
+  const pim = await library();
+  const [block] = declared<Block>(pim, ast.isBlock, 'NeuralPIM');
+  const [network] = declared<Workload>(pim, ast.isWorkload, 'VGG16');
+  const { chip } = pim.elaborations.chip(block!);
+  const { workload } = pim.elaborations.workload(network!);
+  for (let warm = 0; warm < 200; warm++) evaluate(chip!, workload!);
+  return median(200, () => void evaluate(chip!, workload!));
+}
+
+function wholeProcess(): number {
+  const args = ['out/main/cli.cjs', 'evaluate', '--chip', 'NeuralPIM', '--workload', 'VGG16', '--format', 'json'];
+  run(args);
+  return median(10, () => run(args));
+}
+
+/** Types a character into the middle of a file of chips again and again, each time waiting for its diagnostics. */
+async function editToDiagnostics(lines: number): Promise<number> {
+  const pim = await library();
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = pim.shared.workspace;
+  const uri = URI.parse('file:///bench.pim');
+  const text = fileOf(lines);
+  let document = LangiumDocumentFactory.fromString(text, uri);
+  LangiumDocuments.addDocument(document);
+  await DocumentBuilder.build([document], { validation: true });
+  const times: number[] = [];
+  for (let edit = 0; edit < 30; edit++) {
+    const changed = text.replace('rate 128 / 100 ns', `rate ${100 + edit} / 100 ns`);
+    const started = performance.now();
+    LangiumDocuments.deleteDocument(uri);
+    document = LangiumDocumentFactory.fromString(changed, uri);
+    LangiumDocuments.addDocument(document);
+    await DocumentBuilder.build([document], { validation: true });
+    times.push(performance.now() - started);
+  }
+  if (document.state < DocumentState.Validated || document.diagnostics?.length !== 0)
+    throw new Error(`the benchmark's own file has problems: ${JSON.stringify(document.diagnostics?.slice(0, 3))}`);
+  return middle(times);
+}
+
+/** Copies of the Neural-PIM chip and its parts under numbered names until there are enough lines. */
+function fileOf(lines: number): string {
+  const chip = readFileSync(new URL('../language/library/chips/neural-pim.pim', import.meta.url), 'utf8');
+  const [, imports = '', body = ''] = /^((?:import .*\n)+)([\s\S]*)$/.exec(chip) ?? [];
+  const count = Math.ceil(lines / (body.split('\n').length + 7));
+  const copies = Array.from({ length: count }, (_, index) => {
+    const own = `component Converter${index} : adc {\n  resolution 8 bit\n  rate 128 / 100 ns\n  power 6 mW / 4\n  area 0.0048 mm² / 4\n}\n`;
+    return own + body.replace('chip NeuralPIM', `chip NeuralPIM${index}`).replace('× NNADC', `× Converter${index}`);
+  });
+  return imports + copies.join('\n');
+}
+
+async function library(): Promise<Pim> {
+  const pim = createPim(EmptyFileSystem, readLibrary());
+  await pim.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+  return pim;
+}
+
+function run(args: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr}`);
+}
+
+function sortFixedList(): void {
+  const list = Float64Array.from({ length: 100_000 }, (_, index) => (index * 7919) % 100_003);
+  list.sort();
+}
+
+function median(times: number, work: () => void): number {
+  return middle(
+    Array.from({ length: times }, () => {
+      const started = performance.now();
+      work();
+      return performance.now() - started;
+    }),
+  );
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+function print(all: readonly Row[]): void {
+  console.log(`yardsticks: empty node process ${nodeMs.toFixed(1)} ms, sorting 100,000 numbers ${sortMs.toFixed(2)} ms\n`);
+  for (const { what, ms, aimMs, yardstickMs } of all) {
+    const ratio = (ms / yardstickMs).toFixed(2).padStart(6);
+    console.log(`${what.padEnd(50)} ${ms.toFixed(2).padStart(8)} ms   aim ${String(aimMs).padStart(4)} ms   ${ratio} × yardstick`);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Actions } from './actions.ts';
+import { type ChartBlock, createChart } from './chart.ts';
+import { element } from './element.ts';
+import type { Figure } from './figure.ts';
+import type { Theme } from './theme.ts';
+
+/** Figures side by side where there is room; one that is already there is updated in place. */
+export function chartGroup(actions: Actions) {
+  const blocks = new Map<string, ChartBlock>();
+  const grid = element('div', { class: 'figures' });
+  return {
+    element: grid,
+    update(figures: readonly Figure[], theme: Theme) {
+      for (const [id, block] of blocks)
+        if (!figures.some(figure => figure.id === id)) {
+          block.remove();
+          block.element.remove();
+          blocks.delete(id);
+        }
+      for (const figure of figures) {
+        const block = blocks.get(figure.id) ?? createChart(actions);
+        // A chart measures the room it has, so it goes onto the page before it is drawn.
+        if (!blocks.has(figure.id)) grid.append(block.element);
+        blocks.set(figure.id, block);
+        block.update(figure, theme);
+      }
+    },
+  };
+}

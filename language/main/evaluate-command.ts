@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import type { LangiumDocument } from 'langium';
+import type { Report, Study } from '../../simulator/index.ts';
+import { plainStudy } from '../elaborate/study.ts';
+import * as ast from '../generated/ast.ts';
+import type { Pim } from '../module.ts';
+import { linesOf, problemsOf } from './check-command.ts';
+import { progressBar } from './progress-bar.ts';
+import { generator } from './product.ts';
+import { reportCsv } from './report-csv.ts';
+import { reportHtml } from './report-html.ts';
+import { reportTable } from './report-table.ts';
+import { declared, defaultWorkloads, errorsOf, runStudies, studiesOf } from './studies.ts';
+import { UsageError } from './usage-error.ts';
+import { openWorkspace } from './workspace.ts';
+
+export interface EvaluateOptions {
+  readonly chip: readonly string[];
+  readonly workload: readonly string[];
+  readonly format?: Format;
+  readonly out: readonly string[];
+}
+
+type Format = 'table' | 'json' | 'csv' | 'html';
+
+/** `pim evaluate [FILE]`: 0 done, 1 the file has errors or an expectation fails. */
+export async function evaluateCommand(path: string | undefined, options: EvaluateOptions): Promise<number> {
+  if (!path && options.chip.length === 0) throw new UsageError('name a file, or a chip of the library with --chip');
+  const outputs = options.out.map(each => ({ path: each, format: options.format ?? formatOf(each) }));
+  const { pim, documents } = await openWorkspace(path ? [path] : []);
+  const [document] = documents;
+  if (document && errorsOf(document).length > 0) {
+    process.stderr.write(`${linesOf({ path: path!, problems: problemsOf(document) }).join('\n')}\n`);
+    return 1;
+  }
+  const studies = chosenStudies(pim, document, options);
+  if (studies.length === 0) throw new UsageError(`"${path}" has nothing to evaluate: no chip and no \`evaluate … on …\``);
+
+  const bar = progressBar(process.stderr);
+  const report = await runStudies(studies, generator, progress => Promise.resolve(bar.show(progress)));
+  bar.clear();
+  for (const output of outputs) write(output.path, render(report, output.format));
+  // What went to a file in the chosen format need not fill the screen as well.
+  if (outputs.length === 0 || !options.format) process.stdout.write(render(report, options.format ?? 'table'));
+  return report.expectations.every(({ passed }) => passed) ? 0 : 1;
+}
+
+/** What the file asks for, unless chips or workloads are named: then each named chip on each named workload. */
+function chosenStudies(pim: Pim, document: LangiumDocument | undefined, { chip, workload }: EvaluateOptions): Study[] {
+  if (document && chip.length === 0 && workload.length === 0) return studiesOf(pim, document);
+  const own = document ? (document.parseResult.value as ast.Document).declarations : [];
+  const chips = chip.length > 0 ? chip.map(name => named(pim, isChip, name, document, 'chip')) : own.filter(isChip);
+  const stated = own.filter(ast.isWorkload);
+  const names = workload.length > 0 || stated.length > 0 ? workload : defaultWorkloads;
+  const workloads = names.length > 0 ? names.map(name => named(pim, ast.isWorkload, name, document, 'workload')) : stated;
+  const study = chips.length > 0 && plainStudy(chips, workloads, pim.elaborations);
+  return study ? [study] : [];
+}
+
+const isChip = (node: unknown): node is ast.Block => ast.isBlock(node) && node.level === 'chip';
+
+function named<T extends ast.Block | ast.Workload>(pim: Pim, is: (node: unknown) => node is T, name: string, document: LangiumDocument | undefined, what: string): T {
+  const [found] = declared(pim, is, name, document);
+  if (found) return found;
+  const known = [...new Set(namesOf(pim, is, document))].sort();
+  throw new UsageError(`there is no ${what} "${name}"; known are ${known.join(', ')}`);
+}
+
+function namesOf(pim: Pim, is: (node: unknown) => node is ast.Block | ast.Workload, document: LangiumDocument | undefined): string[] {
+  const documents = [...pim.shared.workspace.LangiumDocuments.all, ...(document ? [document] : [])];
+  return documents
+    .flatMap(each => (each.parseResult.value as ast.Document).declarations)
+    .filter(is)
+    .map(({ name }) => name);
+}
+
+function formatOf(path: string): Format {
+  const ending = extname(path).slice(1);
+  if (ending === 'json' || ending === 'csv' || ending === 'html') return ending;
+  if (ending === 'txt') return 'table';
+  throw new UsageError(`"${path}" does not say its format; end it in .json, .csv, .html or .txt, or give --format`);
+}
+
+function render(report: Report, format: Format): string {
+  switch (format) {
+    case 'table':
+      return reportTable(report);
+    case 'json':
+      return `${JSON.stringify(report, null, 2)}\n`;
+    case 'csv':
+      return reportCsv(report);
+    case 'html':
+      return reportHtml(report);
+  }
+}
+
+function write(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`"${path}" cannot be written: ${(error as Error).message}`);
+  }
+  process.stderr.write(`wrote ${path}\n`);
+}

@@ -1,0 +1,77 @@
+import { type MetricName, metrics, type Report } from '../../simulator/index.ts';
+import { dimensions, formatNumber, scaleFor } from '../../simulator/units/index.ts';
+import { textTable } from './text-table.ts';
+
+/** The report for a terminal: results, comparison, claims, expectations; assumptions and sources are only counted. */
+export function reportTable(report: Report): string {
+  const sections = [results(report), comparisons(report), claims(report), expectations(report), notes(report)];
+  return `${sections.filter(section => section !== '').join('\n\n')}\n`;
+}
+
+/** The columns, in reading order; each in one unit, so that rows can be compared. */
+const shown: readonly (readonly [MetricName, string])[] = [
+  ['energyPerInference', 'Energy'],
+  ['energyEfficiency', 'Efficiency'],
+  ['throughput', 'Throughput'],
+  ['inferencesPerSecond', 'Inferences'],
+  ['latency', 'Latency'],
+  ['power', 'Power'],
+  ['area', 'Area'],
+  ['chips', 'Chips'],
+];
+
+function results({ evaluations }: Report): string {
+  const columns = shown.map(([name, title]) => {
+    const values = evaluations.map(({ metrics: all }) => all[name]);
+    const { symbol, factor } = scaleFor(values, dimensions[metrics[name].dimension]);
+    const unit = name === 'inferencesPerSecond' ? '1/s' : symbol;
+    const scale = name === 'inferencesPerSecond' ? 1 : factor;
+    return { title, unit, cells: values.map(value => formatNumber(value * scale)) };
+  });
+  const rows = evaluations.map(({ chip, workload }, row) => [chip, workload, ...columns.map(({ cells }) => cells[row]!)]);
+  return textTable(['Chip', 'Network', ...columns.map(({ title }) => title)], rows, ['', '', ...columns.map(({ unit }) => unit)]);
+}
+
+function comparisons({ comparisons: all }: Report): string {
+  return all
+    .map(({ chip, against, metric, ratios, average, averageKind, normalisation }) => {
+      const rows = [
+        ...ratios.map(({ workload, ratio }) => [workload, times(ratio)]),
+        [`${averageKind} mean`, times(average)],
+      ];
+      const basis = normalisation === 'none' ? '' : ` (${normalisation})`;
+      return `${metrics[metric].label} of ${chip} over ${against}${basis}\n${textTable(['Network', 'Ratio'], rows)}`;
+    })
+    .join('\n\n');
+}
+
+const times = (ratio: number): string => `${ratio.toFixed(2)}×`;
+
+function claims({ claims: all }: Report): string {
+  if (all.length === 0) return '';
+  const sources = [...new Set(all.map(({ source }) => source))];
+  const rows = all.map(({ text, claimedText, actualText, claimed, actual, source }) => [
+    text.replace(/^claim /, '').replace(/ = .*$/, ''),
+    claimedText,
+    actualText,
+    percent(actual / claimed - 1),
+    `[${sources.indexOf(source) + 1}]`,
+  ]);
+  const notes = sources.map((source, index) => `[${index + 1}] ${source}`);
+  return `Claims of the literature\n${textTable(['Claim', 'Claimed', 'Ours', 'Difference', 'Source'], rows)}\n${notes.join('\n')}`;
+}
+
+function percent(fraction: number): string {
+  const value = 100 * fraction;
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)} %`;
+}
+
+function expectations({ expectations: all }: Report): string {
+  if (all.length === 0) return '';
+  const lines = all.map(({ text, passed, actualText }) => `${passed ? '✓' : '✗'} ${text}  (${actualText})`);
+  return `Expectations\n${lines.join('\n')}`;
+}
+
+function notes({ assumptions, sources }: Report): string {
+  return `Rests on ${assumptions.length} assumptions and ${sources.length} sources, listed in the json and html reports.`;
+}

@@ -1,0 +1,3 @@
+import { serve } from './language-server.ts';
+
+serve();

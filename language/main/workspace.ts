@@ -1,0 +1,37 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { NodeFileSystem } from 'langium/node';
+import { libraryPrefix, libraryUri } from '../library/address.ts';
+import { createPim, type Pim } from '../module.ts';
+import { readLibrary } from './library-files.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The language with its library and the files a command names, read, linked and checked. */
+export interface Workspace {
+  readonly pim: Pim;
+  /** In the order of `paths`. */
+  readonly documents: readonly LangiumDocument[];
+}
+
+/** Opens files from disk or, as `pim:studies/neural-pim`, from the library. Throws `UsageError` for one that is not there. */
+export async function openWorkspace(paths: readonly string[]): Promise<Workspace> {
+  const pim = createPim(paths.length > 0 ? NodeFileSystem : EmptyFileSystem, readLibrary());
+  const { WorkspaceManager, LangiumDocuments, DocumentBuilder } = pim.shared.workspace;
+  await WorkspaceManager.initializeWorkspace([]);
+  const documents = await Promise.all(paths.map(path => LangiumDocuments.getOrCreateDocument(addressOf(pim, path))));
+  await DocumentBuilder.build(documents, { validation: true });
+  return { pim, documents };
+}
+
+function addressOf(pim: Pim, path: string): URI {
+  if (path.startsWith(libraryPrefix)) {
+    const uri = libraryUri(path.slice(libraryPrefix.length));
+    if (pim.shared.workspace.LangiumDocuments.hasDocument(uri)) return uri;
+    throw new UsageError(`the library has no file "${path}"`);
+  }
+  if (!existsSync(path)) throw new UsageError(`there is no file "${path}"`);
+  if (!statSync(path).isFile()) throw new UsageError(`"${path}" is not a file`);
+  if (!path.endsWith('.pim')) throw new UsageError(`"${path}" does not end in .pim`);
+  return URI.file(resolve(path));
+}

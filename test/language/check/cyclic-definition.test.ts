@@ -1,0 +1,47 @@
+import { expectClean, expectProblem } from '../../support/check.ts';
+
+describe('cyclic-definition', () => {
+  it('rejects constants that are defined by way of each other', () =>
+    expectProblem(
+      'constant <|a|> = b + 1\nconstant <|b|> = 2 * a',
+      'cyclic-definition',
+      'a is defined by way of itself',
+      'b is defined by way of itself',
+    ));
+
+  it('rejects a component whose property is calculated from itself', () =>
+    expectProblem(
+      'component A : fixed { <|area|> 2 * A.area }',
+      'cyclic-definition',
+      'area is defined by way of itself',
+    ));
+
+  it('rejects a parameter that is its own default', () =>
+    expectProblem(
+      'component A(<|x|> = x) : fixed { area x }',
+      'cyclic-definition',
+      'x is defined by way of itself',
+    ));
+
+  it('rejects a component that extends itself', () =>
+    expectProblem('component A extends <|A|>', 'cyclic-definition', 'A extends itself'));
+
+  it('rejects blocks that extend each other', () =>
+    expectProblem(
+      'tile A extends <|B|> { }\ntile B extends <|A|> { }',
+      'cyclic-definition',
+      'A extends itself',
+      'B extends itself',
+    ));
+
+  it('rejects a block that contains itself', () =>
+    expectProblem(
+      `import "pim:chips/neural-pim"
+       chip C extends NeuralPIM { tile T { 2 × <|T|> } 1 × T }`,
+      'cyclic-definition',
+      'T contains itself',
+    ));
+
+  it('accepts a constant used by two others', () =>
+    expectClean('constant a = 1\nconstant b = a\nconstant c = a + b'));
+});

@@ -1,0 +1,21 @@
+import { expectClean, expectProblem } from '../../support/check.ts';
+
+describe('duplicate-name', () => {
+  it('rejects a second definition of a name in a file', () =>
+    expectProblem('constant a = 1\ntile <|a|> { }', 'duplicate-name', '`a` is already defined'));
+
+  it('rejects a second parameter of a name', () =>
+    expectProblem('component A(x, <|x|>) : fixed { }', 'duplicate-name', '`x` is already defined'));
+
+  it('rejects a second block of a name inside a block', () =>
+    expectProblem('tile T { pe P { } pe <|P|> { } }', 'duplicate-name', '`P` is already defined'));
+
+  it('rejects a second layer of a name', () =>
+    expectProblem(
+      'workload W { input 3, relu r sigmoid <|r|> }',
+      'duplicate-name',
+      '`r` is already defined',
+    ));
+
+  it('accepts the same name in two blocks', () => expectClean('tile T { pe P { } }\ntile U { pe P { } }'));
+});

@@ -1,0 +1,23 @@
+import { expectClean, expectProblem } from '../../support/check.ts';
+
+describe('input-bits-not-multiple-of-dac-bits', () => {
+  it('rejects inputs that leave the last slice part empty', () =>
+    expectProblem(
+      `import "pim:chips/neural-pim"
+       chip <|C|> extends NeuralPIM { precision { inputs 6 bit } }`,
+      'input-bits-not-multiple-of-dac-bits',
+      'inputs of 6 bits cannot be cut into slices of 4, which DAC4Bit drives; use 1, 2, 3 or 6 bits',
+    ));
+
+  it('names the one slice that a single bit has', () =>
+    expectProblem(
+      `import "pim:chips/neural-pim"
+       chip <|C|> extends NeuralPIM { precision { inputs 1 bit } }`,
+      'input-bits-not-multiple-of-dac-bits',
+      'inputs of 1 bits cannot be cut into slices of 4, which DAC4Bit drives; use 1 bits',
+    ));
+
+  it('accepts inputs of full slices', () =>
+    expectClean(`import "pim:chips/neural-pim"
+       chip C extends NeuralPIM { precision { inputs 12 bit } }`));
+});

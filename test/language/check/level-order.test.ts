@@ -1,0 +1,33 @@
+import { expectClean, expectProblem } from '../../support/check.ts';
+
+describe('level-order', () => {
+  it('rejects a tile in a PE', () =>
+    expectProblem(
+      `import "pim:chips/neural-pim"
+       chip C extends NeuralPIM { tile Tile { pe Wrong { 1 × <|Tile|> } 1 × Wrong } }`,
+      'level-order',
+      'a pe cannot contain a tile; the order is chip, tile, pe, crossbar',
+    ));
+
+  it('rejects a chip in a chip of another file', () =>
+    expectProblem(
+      'import "pim:chips"\nchip C extends NeuralPIM { 2 × <|ISAAC|> }',
+      'level-order',
+      'a chip cannot contain a chip; the order is chip, tile, pe, crossbar',
+    ));
+
+  it('rejects a chip defined in a block', () =>
+    expectProblem(
+      'tile T { <|chip|> C { } }',
+      'level-order',
+      'a chip stands at the top of a file, not inside a block',
+    ));
+
+  it('rejects a block that extends one of another level', () =>
+    expectProblem('tile T { }\npe P extends <|T|> { }', 'level-order', 'a pe cannot extend the tile T'));
+
+  it('accepts a chip that leaves levels out', () =>
+    expectClean(`import "pim:chips/neural-pim"
+       import "pim:components/isaac-32nm"
+       chip C extends NeuralPIM { tile Flat { 1 × Bus } 1 × Flat }`));
+});

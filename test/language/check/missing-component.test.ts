@@ -1,0 +1,39 @@
+import { expectClean, expectProblem } from '../../support/check.ts';
+
+describe('missing-component', () => {
+  it('rejects a chip without a crossbar', () =>
+    expectProblem(
+      `chip <|C|> { node 32 nm, precision { inputs 8 bit, weights 8 bit, outputs 8 bit }, dataflow analog-accumulation }`,
+      'missing-component',
+      'C has no crossbar, for example `8 × crossbar { … }`',
+    ));
+
+  it('rejects a dataflow whose converters are not there', () =>
+    expectProblem(
+      chip('<|dataflow analog-accumulation|>', '1 × Array1Bit, 128 × DAC, 1 × NNSA'),
+      'missing-component',
+      'C needs a component for `analog-accumulation` that it does not have, an `adc`: a converter turns one analog value into bits.',
+    ));
+
+  it('rejects an array without row drivers', () =>
+    expectProblem(
+      chip('<|dataflow analog-accumulation|>', '1 × Array1Bit, 1 × NNSA, 1 × NNADC'),
+      'missing-component',
+      'C needs a component for `analog-accumulation` that it does not have, a `dac` in its crossbar: a row driver applies one input slice to one row of one array.',
+    ));
+
+  it('accepts a chip that has what its dataflow needs', () =>
+    expectClean(chip('dataflow analog-accumulation', '1 × Array1Bit, 128 × DAC, 1 × NNSA, 1 × NNADC')));
+});
+
+function chip(dataflow: string, parts: string): string {
+  return `import "pim:devices/rram"
+    import "pim:components/isaac-32nm"
+    import "pim:components/neural-pim-32nm"
+    chip C {
+      node 32 nm
+      precision { inputs 8 bit, weights 8 bit, outputs 8 bit }
+      ${dataflow}
+      8 × crossbar { size 128 × 128, cell RRAM, read 100 ns, ${parts} }
+    }`;
+}

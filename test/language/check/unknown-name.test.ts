@@ -1,0 +1,69 @@
+import { expectClean, expectFix, expectProblem } from '../../support/check.ts';
+
+describe('unknown-name', () => {
+  it('names the definition that was probably meant', () =>
+    expectProblem(
+      'constant width = 2\nconstant a = <|widht|> + 1',
+      'unknown-name',
+      'unknown name `widht`; did you mean `width`?',
+    ));
+
+  it('offers the definition that was probably meant', () =>
+    expectFix(
+      'constant width = 2\nconstant a = widht + 1',
+      'unknown-name',
+      'Change to `width`',
+      'constant width = 2\nconstant a = width + 1',
+    ));
+
+  it('says which file of the library has the name', () =>
+    expectProblem(
+      'tile T { 1 × <|HyperTransport|> }',
+      'unknown-name',
+      'unknown name `HyperTransport`; it is in "pim:components/isaac-32nm"',
+    ));
+
+  it('offers to import the file of the library that has the name', () =>
+    expectFix(
+      'tile T { 1 × HyperTransport }',
+      'unknown-name',
+      'Import "pim:components/isaac-32nm"',
+      'import "pim:components/isaac-32nm"\ntile T { 1 × HyperTransport }',
+    ));
+
+  it('says which other file of the workspace has the name', () =>
+    expectProblem(
+      `//- /parts/links.pim
+component Own : link
+//- /main.pim
+tile T { 1 × <|Own|> }
+`,
+      'unknown-name',
+      'unknown name `Own`; it is in "parts/links"',
+    ));
+
+  it('says how to subtract where a minus joins two names', () =>
+    expectProblem(
+      'constant first = 2\nconstant b = <|first-second|>',
+      'unknown-name',
+      'unknown name `first-second`; to subtract, put blanks around the minus',
+    ));
+
+  it('rejects unknown chips and workloads of an evaluation', () =>
+    expectProblem(
+      'evaluate <|Abacus|> on <|Sums|>',
+      'unknown-name',
+      'unknown name `Abacus`',
+      'unknown name `Sums`',
+    ));
+
+  it('rejects an unknown layer to read from', () =>
+    expectProblem(
+      'workload W { input 3, relu first relu b from <|frist|> }',
+      'unknown-name',
+      'unknown name `frist`; did you mean `first`?',
+    ));
+
+  it('knows what an extended block knows inside', () =>
+    expectClean('tile A { pe P { } }\ntile B extends A { 2 × P }'));
+});

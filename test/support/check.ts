@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import type { LangiumDocument } from 'langium';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { filesIn, withFiles } from './pim.ts';
+
+/** The data our diagnostics carry, as a client reads it. */
+interface WithFix {
+  readonly code?: string;
+  readonly fix?: {
+    readonly title: string;
+    readonly edits: readonly { readonly offset: number; readonly length: number; readonly text: string }[];
+  };
+}
+
+/** Every place marked `<|…|>`, and no other, has an error of this code; the n-th mark the n-th message. */
+export function expectProblem(marked: string, code: string, ...messages: string[]): Promise<void> {
+  return expectAll(marked, messages.map(message => `error ${code}: ${message}`));
+}
+
+export function expectWarning(marked: string, code: string, ...messages: string[]): Promise<void> {
+  return expectAll(marked, messages.map(message => `warning ${code}: ${message}`));
+}
+
+export function expectInfo(marked: string, code: string, ...messages: string[]): Promise<void> {
+  return expectAll(marked, messages.map(message => `info ${code}: ${message}`));
+}
+
+/** Nothing at all is said about the text. */
+export function expectClean(text: string): Promise<void> {
+  return expectAll(text, []);
+}
+
+/** Applying the fix offered for the first problem of this code, called `title`, changes `before` into `after`. */
+export async function expectFix(before: string, code: string, title: string, after: string): Promise<void> {
+  await withFiles(unmarked(before), documents => {
+    const [document, { fix } = {}] = documents
+      .flatMap(each => diagnosticsOf(each).map(diagnostic => [each, diagnostic.data as WithFix] as const))
+      .find(([, data]) => data.code === code) ?? [];
+    assert.ok(document && fix, `no fix is offered for ${code}`);
+    assert.equal(fix.title, title);
+    assert.equal(applied(document.textDocument.getText(), fix.edits), after);
+  });
+}
+
+/** What is said about a text, as lines `error code: message` in the order of the text. */
+export function problemsOf(text: string): Promise<string[]> {
+  return withFiles(text, documents => documents.flatMap(diagnosticsOf).map(describe));
+}
+
+async function expectAll(marked: string, problems: readonly string[]): Promise<void> {
+  await withFiles(unmarked(marked), documents => {
+    const found = documents.map(document => {
+      const diagnostics = diagnosticsOf(document);
+      return { text: withMarks(document, diagnostics), problems: diagnostics.map(describe) };
+    });
+    assert.deepEqual(
+      { problems: found.flatMap(each => each.problems), texts: found.map(({ text }) => text) },
+      { problems, texts: [...filesIn(marked).values()] },
+    );
+  });
+}
+
+export function diagnosticsOf(document: LangiumDocument): Diagnostic[] {
+  const at = ({ range: { start, end } }: Diagnostic) => [
+    document.textDocument.offsetAt(start),
+    document.textDocument.offsetAt(end),
+  ];
+  return [...(document.diagnostics ?? [])].sort((a, b) => at(a)[0]! - at(b)[0]! || at(a)[1]! - at(b)[1]!);
+}
+
+export const severityOf = ({ severity = DiagnosticSeverity.Error }: Diagnostic): string =>
+  ({ 1: 'error', 2: 'warning', 3: 'info', 4: 'hint' })[severity];
+
+export const codeOf = (diagnostic: Diagnostic): string =>
+  String(diagnostic.code ?? (diagnostic.data as WithFix | undefined)?.code ?? '');
+
+const describe = (diagnostic: Diagnostic): string =>
+  `${severityOf(diagnostic)} ${codeOf(diagnostic)}: ${diagnostic.message}`;
+
+const unmarked = (text: string): string => text.replaceAll(/<\||\|>/g, '');
+
+/** The text with `<|…|>` around everything something is said about. */
+function withMarks({ textDocument }: LangiumDocument, diagnostics: readonly Diagnostic[]): string {
+  const marks = diagnostics.flatMap(({ range: { start, end } }) => [
+    { offset: textDocument.offsetAt(end), mark: '|>' },
+    { offset: textDocument.offsetAt(start), mark: '<|' },
+  ]);
+  let text = textDocument.getText();
+  // From the back, so that offsets stay right; where a mark ends and another begins, the end comes first.
+  for (const { offset, mark } of marks.sort((a, b) => b.offset - a.offset || (a.mark < b.mark ? -1 : 1)))
+    text = text.slice(0, offset) + mark + text.slice(offset);
+  return text;
+}
+
+function applied(text: string, edits: NonNullable<WithFix['fix']>['edits']): string {
+  return [...edits]
+    .sort((a, b) => b.offset - a.offset)
+    .reduce((result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length), text);
+}

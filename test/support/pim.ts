@@ -1,0 +1,47 @@
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { readLibrary } from '../../language/main/library-files.ts';
+import { createPim, type Pim } from '../../language/module.ts';
+
+/** The language with its library and no other file. */
+export async function createTestPim(): Promise<Pim> {
+  const pim = createPim(EmptyFileSystem, readLibrary());
+  await pim.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+  return pim;
+}
+
+/** Starting the language takes longer than most tests; none of them leaves a file behind. */
+let started: Promise<Pim> | undefined;
+
+/** The language as all tests share it: with the library only, before and after each use. */
+export function testPim(): Promise<Pim> {
+  return (started ??= createTestPim());
+}
+
+/** Source files by path. One string may hold several: a line `//- /parts/adc.pim` begins the next. */
+export function filesIn(text: string): Map<string, string> {
+  const [first = '', ...others] = text.split(/^\/\/- /m);
+  const files = new Map(others.map(part => /^(\S+)\r?\n([\s\S]*)$/.exec(part)!).map(([, path, content]) => [path!, content!]));
+  return files.size === 0 ? new Map([['/test.pim', first]]) : files;
+}
+
+/** Opens and validates files, hands them over, and takes them away again. */
+export async function withFiles<Result>(
+  text: string,
+  use: (documents: LangiumDocument[], pim: Pim) => Result | Promise<Result>,
+): Promise<Result> {
+  const pim = await testPim();
+  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = pim.shared.workspace;
+  const documents = [...filesIn(text)].map(([path, content]) =>
+    LangiumDocumentFactory.fromString(content, URI.file(path)),
+  );
+  for (const document of documents) LangiumDocuments.addDocument(document);
+  try {
+    await DocumentBuilder.build(documents, { validation: true });
+    return await use(documents, pim);
+  } finally {
+    await DocumentBuilder.update(
+      [],
+      documents.map(({ uri }) => uri),
+    );
+  }
+}
