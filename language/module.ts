@@ -12,6 +12,7 @@ import { Elaborations } from './elaborate/elaborations.ts';
 import { PimGeneratedModule, PimGeneratedSharedModule } from './generated/module.ts';
 import { type Library, PimWorkspaceManager } from './library/library.ts';
 import { PimDocumentBuilder } from './scope/document-builder.ts';
+import { PimScopeComputation } from './scope/scope-computation.ts';
 import { PimScopeProvider } from './scope/scope-provider.ts';
 import { PimParserMessages } from './syntax/parser-messages.ts';
 import { PimTokenBuilder } from './syntax/token-builder.ts';
@@ -43,6 +44,9 @@ const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialL
     TokenBuilder: () => new PimTokenBuilder(),
     ParserErrorMessageProvider: () => new PimParserMessages(),
   },
-  references: { ScopeProvider: services => new PimScopeProvider(services) },
+  references: {
+    ScopeComputation: services => new PimScopeComputation(services),
+    ScopeProvider: services => new PimScopeProvider(services),
+  },
   validation: { DocumentValidator: services => new PimDocumentValidator(services, elaborations) },
 });

@@ -18,7 +18,17 @@ export { evaluate } from './evaluate/evaluate.ts';
 export { arraysNeeded, chipsNeeded } from './evaluate/fold.ts';
 export type { PlaceOptions } from './evaluate/place.ts';
 export { peakStage } from './evaluate/stage.ts';
-export { type Formula, type Lookup, mergeReports, mergeSources, type Progress, type Question, runStudy, type Study, type StudyChip } from './evaluate/study.ts';
+export {
+  type Formula,
+  type Lookup,
+  mergeReports,
+  mergeSources,
+  type Progress,
+  type Question,
+  runStudy,
+  type Study,
+  type StudyChip,
+} from './evaluate/study.ts';
 export { type Structure, structureOf } from './evaluate/structure.ts';
 export { type Metric, metrics } from './report/metrics.ts';
 export type * from './report/report.ts';

@@ -4,6 +4,7 @@ import type { Elaboration } from '../elaborate/elaborate.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import type { ElaboratedWorkload } from '../elaborate/workload.ts';
 import type * as ast from '../generated/ast.ts';
+import type { TypeError } from '../types/infer.ts';
 
 /**
  * One rule of the language. Its file holds the code, the message and the fix; deleting the file and its line in
@@ -17,6 +18,8 @@ export interface Check {
   readonly doc: string;
   /** Looks at syntax, by type of node. */
   readonly nodes?: NodeChecks;
+  /** Tells of what is wrong inside an expression, where inference gives it this rule's code. */
+  readonly typeError?: (error: TypeError, report: Report) => void;
   /** Looks at one block, component or layer with its values. */
   readonly described?: (described: Described, report: Report) => void;
   /** Looks at a whole chip. */
@@ -28,7 +31,11 @@ export interface Check {
 export type Severity = 'error' | 'warning' | 'info';
 
 export type NodeChecks = {
-  readonly [Type in keyof ast.PimAstType]?: (node: ast.PimAstType[Type], report: Report, context: Context) => void;
+  readonly [Type in keyof ast.PimAstType]?: (
+    node: ast.PimAstType[Type],
+    report: Report,
+    context: Context,
+  ) => void;
 };
 
 /** What a check may ask besides its node. */

@@ -4,6 +4,8 @@ import { elaborateComponent } from '../elaborate/component.ts';
 import { Notes } from '../elaborate/notes.ts';
 import { emptyEnvironment } from '../elaborate/value.ts';
 import * as ast from '../generated/ast.ts';
+import { visit } from '../syntax/visit.ts';
+import { infer, type TypeError } from '../types/infer.ts';
 import type { Check, Context, Finding, Severity } from './check.ts';
 import { conversionsExceedRate } from './conversions-exceed-rate.ts';
 import { converterBelowColumnSum } from './converter-below-column-sum.ts';
@@ -11,6 +13,7 @@ import { cyclicDefinition } from './cyclic-definition.ts';
 import { dimensionMismatch } from './dimension-mismatch.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
+import { expressionsIn } from './expressions.ts';
 import { incompleteEvaluation } from './incomplete-evaluation.ts';
 import { inputBitsNotMultipleOfDacBits } from './input-bits-not-multiple-of-dac-bits.ts';
 import { layerShape } from './layer-shape.ts';
@@ -75,8 +78,14 @@ export function judge(document: LangiumDocument, context: Context): Judged[] {
     const judged = settle(finding, check, document, anchor);
     if (judged) found.set(keyOf(judged), judged);
   };
-  for (const node of AstUtils.streamAst(root))
+  const tell = (error: TypeError) => {
+    const check = byCode.get(error.code);
+    check?.typeError?.(error, reportFor(check));
+  };
+  visit(root, node => {
     for (const [check, look] of lookers.get(node.$type) ?? []) look(node, reportFor(check), context);
+    for (const expression of expressionsIn(node)) infer(expression, tell);
+  });
   for (const { described, anchor } of describedIn(root, context))
     for (const check of checks) check.described?.(described, reportFor(check, anchor));
   for (const { block, given, anchor } of chipsIn(root)) {
@@ -84,9 +93,12 @@ export function judge(document: LangiumDocument, context: Context): Judged[] {
     for (const check of checks) check.chip?.(elaboration, block, reportFor(check, anchor));
   }
   for (const workload of root.declarations.filter(ast.isWorkload))
-    for (const check of checks) check.workload?.(context.elaborations.workload(workload), workload, reportFor(check));
+    for (const check of checks)
+      check.workload?.(context.elaborations.workload(workload), workload, reportFor(check));
   return [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0));
 }
+
+const byCode: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.code, check]));
 
 type Look = (node: AstNode, report: (finding: Finding) => void, context: Context) => void;
 
@@ -99,7 +111,9 @@ const lookers: ReadonlyMap<string, readonly (readonly [Check, Look])[]> = (() =>
 })();
 
 /** Chips to be looked at as a whole: those of the file on their defaults, and those an `evaluate` gives arguments. */
-function chipsIn(root: ast.Document): { block: ast.Block; given: readonly ast.Argument[]; anchor?: AstNode }[] {
+function chipsIn(
+  root: ast.Document,
+): { block: ast.Block; given: readonly ast.Argument[]; anchor?: AstNode }[] {
   const own = root.declarations
     .filter(ast.isBlock)
     .filter(block => block.level === 'chip' && block.parameters.every(parameter => parameter.value))
@@ -107,20 +121,35 @@ function chipsIn(root: ast.Document): { block: ast.Block; given: readonly ast.Ar
   const given = root.declarations
     .filter(ast.isEvaluation)
     .flatMap(evaluation => evaluation.chips)
-    .flatMap(use => (use.chip.ref?.level === 'chip' && use.arguments.length > 0 ? [{ block: use.chip.ref, given: use.arguments, anchor: use }] : []));
+    .flatMap(use =>
+      use.chip.ref?.level === 'chip' && use.arguments.length > 0
+        ? [{ block: use.chip.ref, given: use.arguments, anchor: use }]
+        : [],
+    );
   return [...own, ...given];
 }
 
 /** Everything described in the file, whether a chip uses it or not. */
-function describedIn(root: ast.Document, { elaborations }: Context): { described: Described; anchor?: AstNode }[] {
+function describedIn(
+  root: ast.Document,
+  { elaborations }: Context,
+): { described: Described; anchor?: AstNode }[] {
   const chips = chipsIn(root).flatMap(({ block, given, anchor }) =>
-    elaborations.chip(block, given).described.map(described => (anchor ? { described, anchor } : { described })),
+    elaborations
+      .chip(block, given)
+      .described.map(described => (anchor ? { described, anchor } : { described })),
   );
   const workloads = root.declarations
     .filter(ast.isWorkload)
     .flatMap(workload => elaborations.workload(workload).described.map(described => ({ described })));
   const components = root.declarations.filter(ast.isComponent).flatMap(component => {
-    const use = { node: component, arguments: [], overrides: [], environment: emptyEnvironment, nodeM: Number.NaN };
+    const use = {
+      node: component,
+      arguments: [],
+      overrides: [],
+      environment: emptyEnvironment,
+      nodeM: Number.NaN,
+    };
     const described = elaborateComponent(component, use, new Notes())?.described;
     return described ? [{ described }] : [];
   });
@@ -128,7 +157,12 @@ function describedIn(root: ast.Document, { elaborations }: Context): { described
 }
 
 /** Moves a finding into the file being checked; one that has no place there is another file's. */
-function settle(finding: Finding, check: Check, document: LangiumDocument, anchor: AstNode | undefined): Judged | undefined {
+function settle(
+  finding: Finding,
+  check: Check,
+  document: LangiumDocument,
+  anchor: AstNode | undefined,
+): Judged | undefined {
   const { property, index, ...rest } = finding;
   const places = [finding.at].flat() as AstNode[];
   const at = places.find(node => AstUtils.getDocument(node) === document && node.$cstNode) ?? anchor;
@@ -151,4 +185,3 @@ function settle(finding: Finding, check: Check, document: LangiumDocument, ancho
 function keyOf({ code, at, property, index, message }: Judged): string {
   return [code, at.$cstNode?.offset, at.$cstNode?.length, property, index, message].join('\n');
 }
-

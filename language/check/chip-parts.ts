@@ -16,7 +16,12 @@ export function performers({ chip }: Elaboration, action: Action): Placed[] {
  * Where to point for a component's parameter: its property, wherever it was stated last, else the part, else the chip. The
  * first of them that lies in the file being checked is taken.
  */
-export function placesOf(elaboration: Elaboration, placed: Placed, parameter: string, declaration: ast.Block): AstNode[] {
+export function placesOf(
+  elaboration: Elaboration,
+  placed: Placed,
+  parameter: string,
+  declaration: ast.Block,
+): AstNode[] {
   const part = elaboration.nodes.get(placed.component.origin);
   const described = elaboration.described.find(({ node }) => node === part);
   const property = described?.given.get(parameter)?.property;

@@ -22,7 +22,9 @@ export const conversionsExceedRate: Check = {
     if (!placed) return;
     report({
       message: `${stage.bottleneck.resource} are too slow or too few: with full arrays a stage takes ${formatAs(stage.timeS, 'time')} instead of ${formatAs(stage.nominalS, 'time')}; about ${factor(stage.timeS, stage.nominalS, structure)} as many ${placed.component.name} would keep up`,
-      at: placesOf(elaboration, placed, 'rate', declaration).filter((_, index, all) => index > 0 || all.length === 1),
+      at: placesOf(elaboration, placed, 'rate', declaration).filter(
+        (_, index, all) => index > 0 || all.length === 1,
+      ),
     });
   },
 };

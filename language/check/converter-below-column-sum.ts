@@ -32,7 +32,8 @@ export const converterBelowColumnSum: Check = {
 
 function reason({ dataflow, array, precision }: Chip, needed: number): string {
   const { rows, cellBits, dacBits, flipped } = array;
-  if (dataflow === 'analog-accumulation') return `an output of ${precision.outputBits} bits is converted at once`;
+  if (dataflow === 'analog-accumulation')
+    return `an output of ${precision.outputBits} bits is converted at once`;
   const columns = `${rows} rows of ${cellBits}-bit cells driven ${dacBits} ${dacBits === 1 ? 'bit' : 'bits'} at a time`;
   const sum = dataflow === 'analog-buffering' ? 'a buffered column sum' : 'the column sum';
   const hint = !flipped && dataflow === 'digital-accumulation' ? '; `columns flipped` would save one' : '';
@@ -43,7 +44,10 @@ function fix(at: Parameters<typeof ast.isProperty>[0], needed: number): Fix {
   const title = `Use ${needed} bits`;
   if (ast.isProperty(at)) {
     const value = GrammarUtils.findNodeForProperty(at.$cstNode, 'value');
-    return { title, edits: value ? [{ offset: value.offset, length: value.length, text: `${needed} bit` }] : [] };
+    return {
+      title,
+      edits: value ? [{ offset: value.offset, length: value.length, text: `${needed} bit` }] : [],
+    };
   }
   const end = (at as ast.Part).$cstNode?.end ?? 0;
   return { title, edits: [{ offset: end, length: 0, text: ` { resolution ${needed} bit }` }] };

@@ -36,7 +36,8 @@ function definition(node: Definition, name: string, report: Report): void {
   const open: Definition[] = [node];
   for (const each of open) {
     const used = usedBy(each);
-    if (used.includes(node)) return report({ message: `${name} is defined by way of itself`, at: node, property: 'name' });
+    if (used.includes(node))
+      return report({ message: `${name} is defined by way of itself`, at: node, property: 'name' });
     open.push(...used.filter(next => !open.includes(next)));
   }
 }
@@ -47,9 +48,14 @@ function usedBy({ value }: Definition): Definition[] {
   return AstUtils.streamAst(value)
     .filter(ast.isNameReference)
     .map(({ target: { ref }, member }) => (ast.isComponent(ref) ? propertyOf(ref, member) : ref))
-    .filter((target): target is Definition => ast.isConstant(target) || ast.isParameter(target) || ast.isProperty(target))
+    .filter(
+      (target): target is Definition =>
+        ast.isConstant(target) || ast.isParameter(target) || ast.isProperty(target),
+    )
     .toArray();
 }
 
 const propertyOf = (component: ast.Component, name: string | undefined): ast.Property | undefined =>
-  component.body?.entries.find((entry): entry is ast.Property => ast.isProperty(entry) && entry.name === name);
+  component.body?.entries.find(
+    (entry): entry is ast.Property => ast.isProperty(entry) && entry.name === name,
+  );

@@ -1,4 +1,11 @@
-import { dimensions, describeDimension, type Parameter, type DimensionName, sameDimension, formatQuantity } from '../../simulator/units/index.ts';
+import {
+  dimensions,
+  describeDimension,
+  type Parameter,
+  type DimensionName,
+  sameDimension,
+  formatQuantity,
+} from '../../simulator/units/index.ts';
 import { evaluateQuantity } from '../elaborate/expression.ts';
 import { emptyEnvironment } from '../elaborate/value.ts';
 import * as ast from '../generated/ast.ts';
@@ -7,51 +14,30 @@ import { infer } from '../types/infer.ts';
 import { parameterOf } from '../types/schema.ts';
 import { describeType, type Type } from '../types/type.ts';
 import type { Check, Fix, Report } from './check.ts';
-import { typeErrors } from './expressions.ts';
 
 /** A value that measures something else than what is asked for, anywhere: in a property, an argument, a sum, a claim. */
 export const dimensionMismatch: Check = {
   code: 'dimension-mismatch',
   severity: 'error',
   doc: 'Quantities are calculated with, compared and given where their dimensions fit.',
-  nodes: (() => {
-    const inside = typeErrors('dimension-mismatch', ({ message, node, property }, report) =>
-      report({ message, at: node, ...(property ? { property } : {}) }),
-    );
-    return {
-      ...inside,
-      Property: (node, report, context) => {
-        inside.Property!(node, report, context);
-        property(node, report);
-      },
-      Parameter: (node, report, context) => {
-        inside.Parameter!(node, report, context);
-        if (node.type && node.type in dimensions && node.value)
-          expect(node.value, node.type as DimensionName, `\`${node.name}\``, report);
-      },
-      Setting: (node, report, context) => {
-        inside.Setting!(node, report, context);
-        if (node.name === 'chips') expect(node.value, 'count', '`chips`', report);
-      },
-      Input: (node, report, context) => {
-        inside.Input!(node, report, context);
-        expect(node.shape, 'count', 'an input', report);
-      },
-      Count: (node, report, context) => {
-        inside.Count!(node, report, context);
-        node.factors.forEach(factor => expect(factor, 'count', 'a count', report));
-      },
-      Claim: (node, report, context) => {
-        inside.Claim!(node, report, context);
-        sides(node, report);
-      },
-      Expectation: (node, report, context) => {
-        inside.Expectation!(node, report, context);
-        sides(node, report);
-        if (node.tolerance) expect(node.tolerance, 'count', 'a tolerance', report);
-      },
-    };
-  })(),
+  typeError: ({ message, node, property: narrowed }, report) =>
+    report({ message, at: node, ...(narrowed ? { property: narrowed } : {}) }),
+  nodes: {
+    Property: property,
+    Parameter: ({ name, type, value }, report) => {
+      if (type && type in dimensions && value) expect(value, type as DimensionName, `\`${name}\``, report);
+    },
+    Setting: ({ name, value }, report) => {
+      if (name === 'chips') expect(value, 'count', '`chips`', report);
+    },
+    Input: ({ shape }, report) => expect(shape, 'count', 'an input', report),
+    Count: ({ factors }, report) => factors.forEach(factor => expect(factor, 'count', 'a count', report)),
+    Claim: sides,
+    Expectation: (node, report) => {
+      sides(node, report);
+      if (node.tolerance) expect(node.tolerance, 'count', 'a tolerance', report);
+    },
+  },
 };
 
 function property(node: ast.Property, report: Report): void {
@@ -61,24 +47,56 @@ function property(node: ast.Property, report: Report): void {
   const found = infer(node.value);
   if ('dimension' in type) expect(node.value, type.dimension, `\`${node.name}\``, report, parameter);
   else if ('sizes' in type) expectSizes(node, found, type, report);
-  else if ('component' in type && found.kind !== 'component' && found.kind !== 'error' && found.kind !== 'word')
-    report({ message: `\`${node.name}\` takes a component of kind \`${type.component}\`, not ${describeType(found)}`, at: node, property: 'value' });
+  else if (
+    'component' in type &&
+    found.kind !== 'component' &&
+    found.kind !== 'error' &&
+    found.kind !== 'word'
+  )
+    report({
+      message: `\`${node.name}\` takes a component of kind \`${type.component}\`, not ${describeType(found)}`,
+      at: node,
+      property: 'value',
+    });
   else if ('group' in type)
-    report({ message: `\`${node.name}\` takes a block: \`${node.name} ${exampleOf(node.name, parameter)}\``, at: node, property: 'value' });
+    report({
+      message: `\`${node.name}\` takes a block: \`${node.name} ${exampleOf(node.name, parameter)}\``,
+      at: node,
+      property: 'value',
+    });
   else if ('words' in type && found.kind !== 'word' && found.kind !== 'error')
-    report({ message: `\`${node.name}\` takes a word, not ${describeType(found)}; for example \`${exampleOf(node.name, parameter)}\``, at: node, property: 'value' });
+    report({
+      message: `\`${node.name}\` takes a word, not ${describeType(found)}; for example \`${exampleOf(node.name, parameter)}\``,
+      at: node,
+      property: 'value',
+    });
 }
 
-function expectSizes(node: ast.Property, found: Type, type: Extract<Parameter['type'], { sizes: readonly number[] }>, report: Report): void {
+function expectSizes(
+  node: ast.Property,
+  found: Type,
+  type: Extract<Parameter['type'], { sizes: readonly number[] }>,
+  report: Report,
+): void {
   // Which words may stand here is for `unknown-word` and `unknown-name` to say.
   if (found.kind === 'error' || found.kind === 'word') return;
   if (found.kind === 'quantity' && sameDimension(found.dimension, dimensions.count)) return;
   const example = exampleOf(node.name, { doc: '', type });
-  report({ message: `\`${node.name}\` takes plain numbers, for example \`${example}\`, not ${describeType(found)}`, at: node, property: 'value' });
+  report({
+    message: `\`${node.name}\` takes plain numbers, for example \`${example}\`, not ${describeType(found)}`,
+    at: node,
+    property: 'value',
+  });
 }
 
 /** A quantity of one dimension, with the unit as a fix where only that is missing. */
-function expect(value: ast.Expression, wanted: DimensionName, what: string, report: Report, parameter?: Parameter): void {
+function expect(
+  value: ast.Expression,
+  wanted: DimensionName,
+  what: string,
+  report: Report,
+  parameter?: Parameter,
+): void {
   const found = infer(value);
   if (found.kind === 'error' || (found.kind === 'word' && parameter === undefined)) return;
   if (found.kind === 'quantity' && sameDimension(found.dimension, dimensions[wanted])) return;
@@ -96,7 +114,12 @@ function unitFix(value: ast.Expression, found: Type, wanted: DimensionName): { f
   const unit = usualUnits[wanted];
   const plain = found.kind === 'quantity' && sameDimension(found.dimension, dimensions.count);
   if (!cst || !unit || !plain || !ast.isNumberLiteral(value) || value.unit) return {};
-  return { fix: { title: `Write \`${cst.text} ${unit}\``, edits: [{ offset: cst.end, length: 0, text: ` ${unit}` }] } };
+  return {
+    fix: {
+      title: `Write \`${cst.text} ${unit}\``,
+      edits: [{ offset: cst.end, length: 0, text: ` ${unit}` }],
+    },
+  };
 }
 
 /** Units that leave no doubt about magnitude. */

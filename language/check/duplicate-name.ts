@@ -7,7 +7,11 @@ export const duplicateName: Check = {
   severity: 'error',
   doc: 'A name is given once in a file, a block, a parameter list or a workload.',
   nodes: {
-    Document: (node, report) => once(node.declarations.filter(each => !ast.isEvaluation(each)), report),
+    Document: (node, report) =>
+      once(
+        node.declarations.filter(each => !ast.isEvaluation(each)),
+        report,
+      ),
     Body: (node, report) => once(node.blocks, report),
     Component: (node, report) => once(node.parameters, report),
     Block: (node, report) => once(node.parameters, report),

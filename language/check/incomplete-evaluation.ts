@@ -13,14 +13,23 @@ export const incompleteEvaluation: Check = {
       node.workloads.forEach((reference, index) => {
         const workload = reference.ref;
         if (!workload || context.elaborations.workload(workload).workload || isHere(workload, node)) return;
-        report({ message: `${workload.name} has errors in its own file`, at: node, property: 'workloads', index });
+        report({
+          message: `${workload.name} has errors in its own file`,
+          at: node,
+          property: 'workloads',
+          index,
+        });
       });
     },
     NameReference: (node, report) => question(node, report),
     Normalise: (node, report) => {
       const target = node.chip.ref;
       if (target && !node.$container.chips.some(use => use.chip.ref === target))
-        report({ message: `${target.name} is not among the chips evaluated here`, at: node, property: 'chip' });
+        report({
+          message: `${target.name} is not among the chips evaluated here`,
+          at: node,
+          property: 'chip',
+        });
     },
   },
 };
@@ -29,11 +38,19 @@ function chip(use: ast.ChipUse, report: Report, { elaborations }: Context): void
   const target = use.chip.ref;
   if (!target) return;
   if (target.level !== 'chip')
-    return report({ message: `${target.name} is a ${target.level}; only a chip can be evaluated`, at: use, property: 'chip' });
+    return report({
+      message: `${target.name} is a ${target.level}; only a chip can be evaluated`,
+      at: use,
+      property: 'chip',
+    });
   const { chip: elaborated, problems } = elaborations.chip(target, use.arguments);
   if (elaborated || (isHere(target, use) && use.arguments.length === 0)) return;
   const why = problems[0]?.message;
-  report({ message: `${target.name} cannot be evaluated${why ? `: ${why}` : ', something in it is missing'}`, at: use, property: 'chip' });
+  report({
+    message: `${target.name} cannot be evaluated${why ? `: ${why}` : ', something in it is missing'}`,
+    at: use,
+    property: 'chip',
+  });
 }
 
 /** A metric in a question: of a chip and on a workload that are evaluated here. */
@@ -42,12 +59,19 @@ function question(node: ast.NameReference, report: Report): void {
   if (!ast.isBlock(target) || !node.member) return;
   const evaluation = AstUtils.getContainerOfType(node, ast.isEvaluation);
   if (!evaluation)
-    return report({ message: 'a metric is only known inside an `evaluate`, in `claim` and `expect`', at: node });
+    return report({
+      message: 'a metric is only known inside an `evaluate`, in `claim` and `expect`',
+      at: node,
+    });
   if (!evaluation.chips.some(use => use.chip.ref === target))
     report({ message: `${target.name} is not among the chips evaluated here`, at: node, property: 'target' });
   const workload = node.workload?.ref;
   if (workload && !evaluation.workloads.some(each => each.ref === workload))
-    report({ message: `${workload.name} is not among the workloads evaluated here`, at: node, property: 'workload' });
+    report({
+      message: `${workload.name} is not among the workloads evaluated here`,
+      at: node,
+      property: 'workload',
+    });
 }
 
 function isHere(node: AstNode, other: AstNode): boolean {

@@ -10,10 +10,18 @@ export const levelOrder: Check = {
   nodes: {
     Block: (node, report) => {
       if (node.level === 'chip' && ast.isBody(node.$container))
-        report({ message: 'a chip stands at the top of a file, not inside a block', at: node, property: 'level' });
+        report({
+          message: 'a chip stands at the top of a file, not inside a block',
+          at: node,
+          property: 'level',
+        });
       const base = node.base?.ref;
       if (base && base.level !== node.level)
-        report({ message: `a ${node.level} cannot extend the ${base.level} ${base.name}`, at: node, property: 'base' });
+        report({
+          message: `a ${node.level} cannot extend the ${base.level} ${base.name}`,
+          at: node,
+          property: 'base',
+        });
     },
   },
 };

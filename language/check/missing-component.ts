@@ -10,8 +10,8 @@ export const missingComponent: Check = {
   ...fromElaboration('missing-component'),
   chip: (elaboration, declaration, report) => {
     fromElaboration('missing-component').chip!(elaboration, declaration, report);
-    const { chip } = elaboration;
-    if (!chip) return;
+    const { chip, complete } = elaboration;
+    if (!chip || !complete) return;
     const needed: readonly Action[] = ['rowDrives', 'cellReads', ...strategies.get(chip.dataflow)!.needs];
     for (const action of needed) {
       if (performers(elaboration, action).length > 0) continue;

@@ -40,11 +40,16 @@ function insertFix(node: AstNode, name: string, text: string): { fix?: Fix } {
   const body = 'body' in node ? (node.body as AstNode | undefined)?.$cstNode : undefined;
   const open = GrammarUtils.findNodeForKeyword(body, '{');
   if (open) {
-    const line = ast.isLayer(node) || ast.isStep(node) || ast.isProperty(node) ? ` ${text},` : `\n${indentOf(node)}  ${text}`;
+    const line =
+      ast.isLayer(node) || ast.isStep(node) || ast.isProperty(node)
+        ? ` ${text},`
+        : `\n${indentOf(node)}  ${text}`;
     return { fix: { title, edits: [{ offset: open.end, length: 0, text: line }] } };
   }
   const head = node.$cstNode;
-  return head && takesBlock(node) ? { fix: { title, edits: [{ offset: head.end, length: 0, text: ` { ${text} }` }] } } : {};
+  return head && takesBlock(node)
+    ? { fix: { title, edits: [{ offset: head.end, length: 0, text: ` { ${text} }` }] } }
+    : {};
 }
 
 const takesBlock = (node: AstNode): boolean =>

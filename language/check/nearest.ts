@@ -21,7 +21,11 @@ export const didYouMean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
 
 /** Replaces the text of a node's property by what was probably meant. */
-export function replaceFix(node: AstNode, property: string | undefined, suggestion: string | undefined): { fix?: Fix } {
+export function replaceFix(
+  node: AstNode,
+  property: string | undefined,
+  suggestion: string | undefined,
+): { fix?: Fix } {
   const cst = property ? GrammarUtils.findNodeForProperty(node.$cstNode, property) : node.$cstNode;
   if (!cst || suggestion === undefined) return {};
   return {

@@ -12,7 +12,9 @@ export const networkExceedsChip: Check = {
   doc: 'A network that does not fit the chips asked for is evaluated on as many as it takes.',
   nodes: {
     Evaluation: (node, report, { elaborations }) => {
-      const stated = node.statements.find((each): each is ast.Setting => ast.isSetting(each) && each.name === 'chips');
+      const stated = node.statements.find(
+        (each): each is ast.Setting => ast.isSetting(each) && each.name === 'chips',
+      );
       const available = Math.max(1, evaluateQuantity(stated?.value, emptyEnvironment)?.value ?? 1);
       for (const use of node.chips) {
         const chip = use.chip.ref && elaborations.chip(use.chip.ref, use.arguments).chip;

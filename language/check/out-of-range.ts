@@ -15,7 +15,11 @@ export const outOfRange: Check = {
     Setting: (node, report) => {
       const value = node.name === 'chips' ? evaluateQuantity(node.value, emptyEnvironment)?.value : undefined;
       if (value !== undefined && !(Number.isInteger(value) && value >= 1))
-        report({ message: `\`chips\` must be a whole number of at least 1, this is ${value}`, at: node, property: 'value' });
+        report({
+          message: `\`chips\` must be a whole number of at least 1, this is ${value}`,
+          at: node,
+          property: 'value',
+        });
     },
   },
   described: ({ parameters, given }, report) => {
@@ -35,7 +39,10 @@ function single(name: string, { property, value }: Given, range: Range, report: 
   if (typeof value !== 'number') return;
   const expected = violated(value, range);
   if (!expected) return;
-  report({ message: `\`${name}\` must be ${expected}, this is ${formatAs(value, range.dimension)}`, ...place(property) });
+  report({
+    message: `\`${name}\` must be ${expected}, this is ${formatAs(value, range.dimension)}`,
+    ...place(property),
+  });
 }
 
 function violated(value: number, { dimension, min, max, above, integer }: Range): string | undefined {
@@ -47,15 +54,27 @@ function violated(value: number, { dimension, min, max, above, integer }: Range)
   return integer && !Number.isInteger(value) ? 'a whole number' : undefined;
 }
 
-function sizes(name: string, { property, value }: Given, { sizes: allowed, zero }: Sizes, report: Report): void {
+function sizes(
+  name: string,
+  { property, value }: Given,
+  { sizes: allowed, zero }: Sizes,
+  report: Report,
+): void {
   if (!Array.isArray(value)) return;
   const list = value as readonly number[];
   const least = zero ? 0 : 1;
   if (!allowed.includes(list.length))
-    report({ message: `\`${name}\` takes ${allowed.join(' or ')} ${allowed.length === 1 && allowed[0] === 1 ? 'number' : 'numbers'} joined by ×, not ${list.length}`, ...place(property) });
+    report({
+      message: `\`${name}\` takes ${allowed.join(' or ')} ${allowed.length === 1 && allowed[0] === 1 ? 'number' : 'numbers'} joined by ×, not ${list.length}`,
+      ...place(property),
+    });
   else if (!list.every(size => Number.isInteger(size) && size >= least))
-    report({ message: `\`${name}\` takes whole numbers of at least ${least}, not ${list.join(' × ')}`, ...place(property) });
+    report({
+      message: `\`${name}\` takes whole numbers of at least ${least}, not ${list.join(' × ')}`,
+      ...place(property),
+    });
 }
 
 /** The value of a property, or the whole step for the number after `maxpool`. */
-const place = (property: ast.Property) => (ast.isProperty(property) ? { at: property, property: 'value' } : { at: property });
+const place = (property: ast.Property) =>
+  ast.isProperty(property) ? { at: property, property: 'value' } : { at: property };

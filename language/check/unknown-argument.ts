@@ -18,20 +18,31 @@ export const unknownArgument: Check = {
   },
 };
 
-function match(node: AstNode, target: ast.Component | ast.Block | undefined, given: readonly ast.Argument[], report: Report): void {
+function match(
+  node: AstNode,
+  target: ast.Component | ast.Block | undefined,
+  given: readonly ast.Argument[],
+  report: Report,
+): void {
   if (!target) return;
   const { name, parameters } = target;
   const names = parameters.map(parameter => parameter.name);
   const filled = new Set<string>();
   given.forEach((argument, index) => {
-    const parameter = argument.name ? parameters.find(each => each.name === argument.name) : parameters[index];
+    const parameter = argument.name
+      ? parameters.find(each => each.name === argument.name)
+      : parameters[index];
     if (!parameter) return report(unknown(argument, name, names));
     if (filled.has(parameter.name)) report({ message: `\`${parameter.name}\` is given twice`, at: argument });
     filled.add(parameter.name);
     fits(argument, parameter, report);
   });
   const missing = parameters.filter(each => !each.value && !filled.has(each.name)).map(each => each.name);
-  if (missing.length > 0) report({ message: `${name} needs a value for ${missing.map(each => `\`${each}\``).join(' and ')}`, at: node });
+  if (missing.length > 0)
+    report({
+      message: `${name} needs a value for ${missing.map(each => `\`${each}\``).join(' and ')}`,
+      at: node,
+    });
 }
 
 function unknown(argument: ast.Argument, target: string, names: readonly string[]) {

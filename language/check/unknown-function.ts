@@ -1,13 +1,12 @@
 import { functions } from '../types/functions.ts';
 import type { Check } from './check.ts';
-import { typeErrors } from './expressions.ts';
 import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
 
 export const unknownFunction: Check = {
   code: 'unknown-function',
   severity: 'error',
   doc: 'Only the functions of the language can be called.',
-  nodes: typeErrors('unknown-function', ({ message: name, node, property }, report) => {
+  typeError: ({ message: name, node, property }, report) => {
     const suggestion = nearest(name, functions.keys());
     report({
       message: `unknown function \`${name}\`${didYouMean(suggestion) || `; expected ${oneOf([...functions.keys()])}`}`,
@@ -15,5 +14,5 @@ export const unknownFunction: Check = {
       property: property!,
       ...replaceFix(node, property, suggestion),
     });
-  }),
+  },
 };

@@ -10,6 +10,8 @@ export const unknownImport: Check = {
   doc: 'An import names a file of the library, such as "pim:chips/isaac", one beside this file, or a folder of either.',
   nodes: {
     Import: (node, report, { documents }) => {
+      // A syntax error took the path away.
+      if (!node.path) return;
       if (importedDocuments(documents, AstUtils.getDocument(node).uri, node.path).length > 0) return;
       const library = documents.all
         .filter(({ uri }) => isLibrary(uri))

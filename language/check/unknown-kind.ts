@@ -10,7 +10,8 @@ export const unknownKind: Check = {
   doc: 'Components, layers and parameters are of the kinds the simulator knows.',
   nodes: {
     Component: (node, report) => {
-      if (node.kind) known(node, 'kind', node.kind, 'component kind', [...description.components.keys()], report);
+      if (node.kind)
+        known(node, 'kind', node.kind, 'component kind', [...description.components.keys()], report);
       else if (!node.base)
         report({
           message: `${node.name} needs a kind, for example \`component ${node.name} : adc\``,

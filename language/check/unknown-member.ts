@@ -2,14 +2,13 @@ import { metrics } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import { parametersOf } from '../types/schema.ts';
 import type { Check } from './check.ts';
-import { typeErrors } from './expressions.ts';
 import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
 
 export const unknownMember: Check = {
   code: 'unknown-member',
   severity: 'error',
   doc: 'After a chip and a dot stands a metric, after a component and a dot one of its quantities.',
-  nodes: typeErrors('unknown-member', ({ message: member, node, property }, report) => {
+  typeError: ({ message: member, node, property }, report) => {
     const target = ast.isNameReference(node) ? node.target.ref : undefined;
     const known = ast.isComponent(target) ? Object.keys(parametersOf(target) ?? {}) : Object.keys(metrics);
     const suggestion = nearest(member, known);
@@ -20,5 +19,5 @@ export const unknownMember: Check = {
       property: property!,
       ...replaceFix(node, property, suggestion),
     });
-  }),
+  },
 };

@@ -31,19 +31,32 @@ export const unknownName: Check = {
 
 type Reporter = Parameters<NonNullable<NonNullable<Check['nodes']>['Part']>>[1];
 
-function each(node: AstNode, reference: Reference | undefined, property: string, report: Reporter, context: Context, index?: number): void {
+function each(
+  node: AstNode,
+  reference: Reference | undefined,
+  property: string,
+  report: Reporter,
+  context: Context,
+  index?: number,
+): void {
   if (!reference?.error || reference.$refText === '') return;
   const name = reference.$refText;
   const importable = context.exporterOf(name, AstUtils.getDocument(node).uri);
   const suggestion = nearest(name, context.scopeOf(node, property));
-  const hint = name.includes('-') && suggestion === undefined ? '; to subtract, put blanks around the minus' : '';
+  const hint =
+    name.includes('-') && suggestion === undefined ? '; to subtract, put blanks around the minus' : '';
   report({
     message: `unknown name \`${name}\`${importable ? `; it is in "${importable}"` : didYouMean(suggestion) || hint}`,
     at: node,
     property,
     ...(index === undefined ? {} : { index }),
     ...(importable
-      ? { fix: { title: `Import "${importable}"`, edits: [{ offset: 0, length: 0, text: `import "${importable}"\n` }] } }
+      ? {
+          fix: {
+            title: `Import "${importable}"`,
+            edits: [{ offset: 0, length: 0, text: `import "${importable}"\n` }],
+          },
+        }
       : index === undefined
         ? replaceFix(node, property, suggestion)
         : {}),

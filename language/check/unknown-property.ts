@@ -44,6 +44,11 @@ function removeFix(node: ast.Property) {
   const cst = node.$cstNode;
   const name = GrammarUtils.findNodeForProperty(cst, 'name');
   return cst && name
-    ? { fix: { title: `Remove \`${node.name}\``, edits: [{ offset: cst.offset, length: cst.length, text: '' }] } }
+    ? {
+        fix: {
+          title: `Remove \`${node.name}\``,
+          edits: [{ offset: cst.offset, length: cst.length, text: '' }],
+        },
+      }
     : {};
 }

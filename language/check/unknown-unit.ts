@@ -1,21 +1,21 @@
 import { units } from '../../simulator/units/index.ts';
 import type { Check } from './check.ts';
-import { typeErrors } from './expressions.ts';
 import { didYouMean, nearest, replaceFix } from './nearest.ts';
 
 export const unknownUnit: Check = {
   code: 'unknown-unit',
   severity: 'error',
   doc: 'A word after a number on the same line is its unit and must be one the language knows.',
-  nodes: typeErrors('unknown-unit', ({ message: symbol, node, property }, report) => {
+  typeError: ({ message: symbol, node, property }, report) => {
     const suggestion = nearest(symbol, units.keys());
     // A long word is more likely the next property than a unit.
-    const comma = suggestion === undefined || symbol.length > 4 ? '; put a comma before the next property' : '';
+    const comma =
+      suggestion === undefined || symbol.length > 4 ? '; put a comma before the next property' : '';
     report({
       message: `unknown unit \`${symbol}\`${comma || didYouMean(suggestion)}`,
       at: node,
       property: property!,
       ...(comma ? {} : replaceFix(node, property, suggestion)),
     });
-  }),
+  },
 };

@@ -21,7 +21,12 @@ export const unknownWord: Check = {
     },
     Normalise: (node, report) => {
       if (node.measure === 'area') return;
-      report({ message: `only \`area\` can be normalised, not \`${node.measure}\``, at: node, property: 'measure', ...replaceFix(node, 'measure', 'area') });
+      report({
+        message: `only \`area\` can be normalised, not \`${node.measure}\``,
+        at: node,
+        property: 'measure',
+        ...replaceFix(node, 'measure', 'area'),
+      });
     },
   },
 };

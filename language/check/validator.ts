@@ -50,15 +50,12 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
         .toArray(),
     exporterOf: (name, from) => {
       const found = IndexManager.allElements()
-        .filter(each => each.name === name && declares.has(each.type))
+        .filter(each => each.name === name)
         .find(each => !UriUtils.equals(each.documentUri, from));
       return found && importPath(from, found.documentUri);
     },
   };
 }
-
-/** Types of what can be imported; properties have names too. */
-const declares: ReadonlySet<string> = new Set([ast.Component.$type, ast.Block.$type, ast.Workload.$type, ast.Constant.$type]);
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -89,7 +86,12 @@ function diagnosticOf(judged: Judged, document: LangiumDocument): Diagnostic {
 
 function rangeOf({ at, property, index }: Judged, document: LangiumDocument): Diagnostic['range'] {
   const cst = property ? GrammarUtils.findNodeForProperty(at.$cstNode, property, index) : undefined;
-  return (cst ?? at.$cstNode)?.range ?? { start: document.textDocument.positionAt(0), end: document.textDocument.positionAt(0) };
+  return (
+    (cst ?? at.$cstNode)?.range ?? {
+      start: document.textDocument.positionAt(0),
+      end: document.textDocument.positionAt(0),
+    }
+  );
 }
 
 function nameRange(node: AstNode): Diagnostic['range'] {

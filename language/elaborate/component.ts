@@ -26,7 +26,11 @@ export interface ComponentUse {
 }
 
 /** A component with all its numbers: what its chain of declarations says, then what the place of use overrides. */
-export function elaborateComponent(declaration: ast.Component, use: ComponentUse, notes: Notes): ElaboratedComponent | undefined {
+export function elaborateComponent(
+  declaration: ast.Component,
+  use: ComponentUse,
+  notes: Notes,
+): ElaboratedComponent | undefined {
   const kind = kindOf(declaration);
   const parameters = parametersOf(declaration);
   if (!kind || !parameters) return undefined;
@@ -51,7 +55,11 @@ export function numbersOf(parameters: Parameters, given: ReadonlyMap<string, Giv
   return numbers;
 }
 
-function noteAll(declaration: ast.Component, properties: ReadonlyMap<string, MergedProperty>, notes: Notes): void {
+function noteAll(
+  declaration: ast.Component,
+  properties: ReadonlyMap<string, MergedProperty>,
+  notes: Notes,
+): void {
   const seen = new Set<ast.Component>();
   let current: ast.Component | undefined = declaration;
   while (current && !seen.has(current)) {

@@ -1,7 +1,6 @@
 import type { AstNode } from 'langium';
 import {
   type ArrayGeometry,
-  type Assumption,
   type Block,
   type Chip,
   description,
@@ -9,7 +8,6 @@ import {
   levels,
   type Part,
   placedComponents,
-  type Source,
 } from '../../simulator/index.ts';
 import { formatNumber, type Parameters } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
@@ -17,7 +15,15 @@ import { originOf } from '../syntax/origin.ts';
 import { type ComponentUse, elaborateComponent, numbersOf } from './component.ts';
 import type { Described, Given } from './described.ts';
 import { evaluateQuantity } from './expression.ts';
-import { type DefinedBlock, type Layer, layersOf, type Merged, type MergedPart, type MergedProperty, merge } from './inherit.ts';
+import {
+  type DefinedBlock,
+  type Layer,
+  layersOf,
+  type Merged,
+  type MergedPart,
+  type MergedProperty,
+  merge,
+} from './inherit.ts';
 import { Notes } from './notes.ts';
 import type { Problem } from './problem.ts';
 import { readProperties } from './read.ts';
@@ -29,11 +35,13 @@ export interface Elaboration {
   readonly chip?: Chip;
   /** Everything that was described, for the checks on values. */
   readonly described: readonly Described[];
+  /** Whether every part could be made out: where not, saying what else is missing would only repeat it. */
+  readonly complete: boolean;
   /** Which node of the text each component of the chip came from, by origin. */
   readonly nodes: ReadonlyMap<string, AstNode>;
   readonly problems: readonly Problem[];
-  readonly assumptions: readonly Assumption[];
-  readonly sources: readonly Source[];
+  /** What the text says about where its numbers come from. */
+  readonly notes: Pick<Notes, 'assumptions' | 'sources'>;
 }
 
 /**
@@ -53,6 +61,7 @@ class Elaborator {
   private readonly nodes = new Map<string, AstNode>();
   private readonly crossbars = new Map<string, Crossbar>();
   private nodeM = Number.NaN;
+  private complete = true;
 
   constructor(declaration: ast.Block) {
     this.declaration = declaration;
@@ -62,18 +71,27 @@ class Elaborator {
     const { declaration, notes } = this;
     const merged = merge(layers);
     this.noteBlock(declaration, merged.properties);
-    const about = this.describe(declaration.name, declaration, description.levels[declaration.level], merged.properties);
+    const about = this.describe(
+      declaration.name,
+      declaration,
+      description.levels[declaration.level],
+      merged.properties,
+    );
     this.nodeM = numberOf(about.get('node')) ?? Number.NaN;
-    const root = this.block({ level: declaration.level, name: declaration.name, node: declaration }, merged, []);
+    const root = this.block(
+      { level: declaration.level, name: declaration.name, node: declaration },
+      merged,
+      [],
+    );
     const chip = this.assemble(about, root);
     return {
       name: declaration.name,
       ...(chip ? { chip } : {}),
       described: this.described,
+      complete: this.complete,
       nodes: this.nodes,
       problems: this.problems,
-      assumptions: notes.assumptions,
-      sources: notes.sources,
+      notes,
     };
   }
 
@@ -98,7 +116,9 @@ class Elaborator {
 
   private precision(about: ReadonlyMap<string, Given>): Chip['precision'] | undefined {
     const group = this.groups.get(about.get('precision')?.property ?? this.declaration);
-    const [inputBits, weightBits, outputBits] = ['inputs', 'weights', 'outputs'].map(name => numberOf(group?.get(name)));
+    const [inputBits, weightBits, outputBits] = ['inputs', 'weights', 'outputs'].map(name =>
+      numberOf(group?.get(name)),
+    );
     return inputBits && weightBits && outputBits ? { inputBits, weightBits, outputBits } : undefined;
   }
 
@@ -106,11 +126,20 @@ class Elaborator {
   private geometry(root: Block): ArrayGeometry | undefined {
     const [first, second] = [...this.crossbars.values()];
     if (second) {
-      this.problems.push({ code: 'several-crossbars', message: `${this.declaration.name} has crossbars of two kinds; evaluation takes one`, node: second.node });
+      this.problems.push({
+        code: 'several-crossbars',
+        message: `${this.declaration.name} has crossbars of two kinds; evaluation takes one`,
+        node: second.node,
+      });
       return undefined;
     }
     if (!first) {
-      this.problems.push({ code: 'missing-component', message: `${this.declaration.name} has no crossbar, for example \`8 × crossbar { … }\``, node: this.declaration, property: 'name' });
+      this.problems.push({
+        code: 'missing-component',
+        message: `${this.declaration.name} has no crossbar, for example \`8 × crossbar { … }\``,
+        node: this.declaration,
+        property: 'name',
+      });
       return undefined;
     }
     const { sizes, cellBits, cycleS, weights, flipped } = first;
@@ -131,12 +160,15 @@ class Elaborator {
     };
   }
 
-  private part({ part, environment }: MergedPart, owner: BlockHead, scopes: readonly Scope[]): Part[] {
-    const count = this.count(part, environment);
-    const what = this.whatOf(part, environment, owner, scopes);
+  private part(merged: MergedPart, owner: BlockHead, scopes: readonly Scope[]): Part[] {
+    const { part } = merged;
+    const count = this.count(part, merged.environment);
+    const what = this.whatOf(merged, owner, scopes);
     const origin = originOf(part);
     this.nodes.set(origin, part);
-    return what && count !== undefined ? [{ count, origin, what }] : [];
+    if (what && count !== undefined) return [{ count, origin, what }];
+    this.complete = false;
+    return [];
   }
 
   private count(part: ast.Part, environment: Environment): number | undefined {
@@ -144,35 +176,65 @@ class Elaborator {
     const count = rest.reduce((quotient, factor) => (quotient ?? Number.NaN) / (factor ?? Number.NaN), first);
     if (count === undefined || Number.isNaN(count)) return undefined;
     if (count > 0 && Number.isFinite(count)) return count;
-    this.problems.push({ code: 'out-of-range', message: `a count must be above zero, this one is ${formatNumber(count)}`, node: part.count });
+    this.problems.push({
+      code: 'out-of-range',
+      message: `a count must be above zero, this one is ${formatNumber(count)}`,
+      node: part.count,
+    });
     return undefined;
   }
 
-  private whatOf(part: ast.Part, environment: Environment, owner: BlockHead, scopes: readonly Scope[]): Part['what'] | undefined {
-    const overrides = part.body ? [{ body: part.body, environment }] : [];
+  private whatOf(
+    { part, environment, bodies }: MergedPart,
+    owner: BlockHead,
+    scopes: readonly Scope[],
+  ): Part['what'] | undefined {
     if (part.inline) {
-      const { level, name = level, body } = part.inline;
-      return this.inner({ level, name, node: part.inline }, [{ body, environment }], owner, scopes, part);
+      const { level, name = level } = part.inline;
+      return this.inner({ level, name, node: part.inline }, bodies, owner, scopes, part);
     }
     const target = part.what?.ref;
     if (ast.isBlock(target)) {
-      const layers = definitions(target, environment, scopes).flatMap(each => layersOf(each.block, part.arguments, each.environment));
+      const layers = definitions(target, environment, scopes).flatMap(each =>
+        layersOf(each.block, part.arguments, each.environment),
+      );
       this.noteBlock(target, new Map());
-      return this.inner({ level: target.level, name: target.name, node: target }, [...layers, ...overrides], owner, scopes, part);
+      return this.inner(
+        { level: target.level, name: target.name, node: target },
+        [...layers, ...bodies],
+        owner,
+        scopes,
+        part,
+      );
     }
     if (!target) return undefined;
-    const use: ComponentUse = { node: part, arguments: part.arguments, overrides, environment, nodeM: this.nodeM };
+    const use: ComponentUse = {
+      node: part,
+      arguments: part.arguments,
+      overrides: bodies,
+      environment,
+      nodeM: this.nodeM,
+    };
     const elaborated = elaborateComponent(target, use, this.notes);
     if (!elaborated) return undefined;
     this.described.push(elaborated.described);
     return elaborated.component;
   }
 
-  private inner(head: BlockHead, layers: readonly Layer[], owner: BlockHead, scopes: readonly Scope[], part: ast.Part): Block | undefined {
+  private inner(
+    head: BlockHead,
+    layers: readonly Layer[],
+    owner: BlockHead,
+    scopes: readonly Scope[],
+    part: ast.Part,
+  ): Block | undefined {
     if (levels.indexOf(head.level) <= levels.indexOf(owner.level)) {
       const problem = scopes.some(scope => scope.head.node === head.node)
         ? { code: 'cyclic-definition', message: `${head.name} contains itself` }
-        : { code: 'level-order', message: `a ${owner.level} cannot contain a ${head.level}; the order is ${levels.join(', ')}` };
+        : {
+            code: 'level-order',
+            message: `a ${owner.level} cannot contain a ${head.level}; the order is ${levels.join(', ')}`,
+          };
       this.problems.push({ ...problem, node: part, ...(part.what ? { property: 'what' } : {}) });
       return undefined;
     }
@@ -183,7 +245,12 @@ class Elaborator {
 
   private crossbar(head: BlockHead, { properties }: Merged): void {
     const parameters = description.levels.crossbar;
-    const about = this.describe(head.name === 'crossbar' ? 'the crossbar' : head.name, head.node, parameters, properties);
+    const about = this.describe(
+      head.name === 'crossbar' ? 'the crossbar' : head.name,
+      head.node,
+      parameters,
+      properties,
+    );
     const words = this.words(parameters, about, head.node);
     const sizes = about.get('size')?.value;
     const cell = this.cell(about.get('cell'), properties.get('cell'), head);
@@ -198,10 +265,20 @@ class Elaborator {
   }
 
   /** Bits of the cell a crossbar names, overrides included. */
-  private cell(given: Given | undefined, merged: MergedProperty | undefined, head: BlockHead): number | undefined {
+  private cell(
+    given: Given | undefined,
+    merged: MergedProperty | undefined,
+    head: BlockHead,
+  ): number | undefined {
     const device = given?.value;
     if (!merged || typeof device !== 'object' || !('$type' in device)) return undefined;
-    const use: ComponentUse = { node: merged.property, arguments: [], overrides: merged.nested, environment: emptyEnvironment, nodeM: this.nodeM };
+    const use: ComponentUse = {
+      node: merged.property,
+      arguments: [],
+      overrides: merged.nested,
+      environment: emptyEnvironment,
+      nodeM: this.nodeM,
+    };
     const elaborated = elaborateComponent(device, use, this.notes);
     if (!elaborated) return undefined;
     this.nodes.set(elaborated.component.origin, merged.property);
@@ -211,19 +288,31 @@ class Elaborator {
 
   private readonly groups = new Map<AstNode, ReadonlyMap<string, Given>>();
 
-  private describe(subject: string, node: AstNode, parameters: Parameters, properties: ReadonlyMap<string, MergedProperty>): ReadonlyMap<string, Given> {
+  private describe(
+    subject: string,
+    node: AstNode,
+    parameters: Parameters,
+    properties: ReadonlyMap<string, MergedProperty>,
+  ): ReadonlyMap<string, Given> {
     const given = readProperties(parameters, properties);
     this.described.push({ subject, node, parameters, given });
     for (const [name, { property, nested }] of properties) {
       const type = Object.hasOwn(parameters, name) ? parameters[name]!.type : undefined;
       if (type && 'group' in type)
-        this.groups.set(property, this.describe(`${name} of ${subject}`, property, type.group, merge(nested).properties));
+        this.groups.set(
+          property,
+          this.describe(`${name} of ${subject}`, property, type.group, merge(nested).properties),
+        );
     }
     return given;
   }
 
   /** The words in force; one that stands in for silence is recorded as an assumption. */
-  private words(parameters: Parameters, about: ReadonlyMap<string, Given>, node: AstNode): Record<string, string> {
+  private words(
+    parameters: Parameters,
+    about: ReadonlyMap<string, Given>,
+    node: AstNode,
+  ): Record<string, string> {
     const words: Record<string, string> = {};
     for (const [name, parameter] of Object.entries(parameters)) {
       if (!('words' in parameter.type)) continue;
@@ -270,9 +359,17 @@ interface Crossbar {
 }
 
 /** Everything that defines a block: for one inside a chip, also what chips that extend it add under the same name. */
-function definitions(target: ast.Block, environment: Environment, scopes: readonly Scope[]): readonly DefinedBlock[] {
+function definitions(
+  target: ast.Block,
+  environment: Environment,
+  scopes: readonly Scope[],
+): readonly DefinedBlock[] {
   if (!ast.isBody(target.$container)) return [{ block: target, environment }];
-  return scopes.findLast(({ blocks }) => blocks.has(target.name))?.blocks.get(target.name) ?? [{ block: target, environment }];
+  return (
+    scopes.findLast(({ blocks }) => blocks.has(target.name))?.blocks.get(target.name) ?? [
+      { block: target, environment },
+    ]
+  );
 }
 
 function numberOf(given: Given | undefined): number | undefined {

@@ -1,4 +1,13 @@
-import { add, count, divide, findUnit, multiply, type Quantity, sameDimension, subtract } from '../../simulator/units/index.ts';
+import {
+  add,
+  count,
+  divide,
+  findUnit,
+  multiply,
+  type Quantity,
+  sameDimension,
+  subtract,
+} from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
 import { applyFunction, functions, suits } from '../types/functions.ts';
 import { emptyEnvironment, type Environment, quantityValue, type Value } from './value.ts';
@@ -9,7 +18,11 @@ type Open = readonly (ast.Constant | ast.Property)[];
 /**
  * The value of an expression, or undefined when something in it is wrong; the checks on types say what. Never throws.
  */
-export function evaluateExpression(expression: ast.Expression | undefined, environment: Environment, open: Open = []): Value | undefined {
+export function evaluateExpression(
+  expression: ast.Expression | undefined,
+  environment: Environment,
+  open: Open = [],
+): Value | undefined {
   switch (expression?.$type) {
     case 'NumberLiteral':
       return literal(expression);
@@ -27,7 +40,11 @@ export function evaluateExpression(expression: ast.Expression | undefined, envir
 }
 
 /** The value of an expression that must be a quantity. */
-export function evaluateQuantity(expression: ast.Expression | undefined, environment: Environment, open: Open = []): Quantity | undefined {
+export function evaluateQuantity(
+  expression: ast.Expression | undefined,
+  environment: Environment,
+  open: Open = [],
+): Quantity | undefined {
   const value = evaluateExpression(expression, environment, open);
   return value?.kind === 'quantity' ? value.quantity : undefined;
 }
@@ -45,7 +62,9 @@ function reference(node: ast.NameReference, environment: Environment, open: Open
     case 'Parameter':
       return environment.get(target);
     case 'Constant':
-      return open.includes(target) ? undefined : evaluateExpression(target.value, emptyEnvironment, [...open, target]);
+      return open.includes(target)
+        ? undefined
+        : evaluateExpression(target.value, emptyEnvironment, [...open, target]);
     case 'Component':
       return node.member ? memberOf(target, node.member, open) : { kind: 'component', component: target };
     case 'Block':
@@ -57,8 +76,13 @@ function reference(node: ast.NameReference, environment: Environment, open: Open
 function memberOf(component: ast.Component, member: string, open: Open): Value | undefined {
   let current: ast.Component | undefined = component;
   for (let depth = 0; current && depth < extendsLimit; depth++) {
-    const property: ast.Property | undefined = current.body?.entries.find((entry): entry is ast.Property => ast.isProperty(entry) && entry.name === member);
-    if (property) return open.includes(property) ? undefined : evaluateExpression(property.value, emptyEnvironment, [...open, property]);
+    const property: ast.Property | undefined = current.body?.entries.find(
+      (entry): entry is ast.Property => ast.isProperty(entry) && entry.name === member,
+    );
+    if (property)
+      return open.includes(property)
+        ? undefined
+        : evaluateExpression(property.value, emptyEnvironment, [...open, property]);
     current = current.base?.ref;
   }
   return undefined;
@@ -67,7 +91,11 @@ function memberOf(component: ast.Component, member: string, open: Open): Value |
 /** Longer chains of `extends` are taken to be circular. */
 const extendsLimit = 64;
 
-function calculate(expression: ast.Negation | ast.Binary | ast.Call, environment: Environment, open: Open): Quantity | undefined {
+function calculate(
+  expression: ast.Negation | ast.Binary | ast.Call,
+  environment: Environment,
+  open: Open,
+): Quantity | undefined {
   const operand = (each: ast.Expression | undefined) => evaluateQuantity(each, environment, open);
   switch (expression.$type) {
     case 'Negation': {
@@ -83,7 +111,12 @@ function calculate(expression: ast.Negation | ast.Binary | ast.Call, environment
       const called = functions.get(expression.function);
       const values = expression.arguments.map(operand).filter(each => each !== undefined);
       if (!called || values.length < expression.arguments.length) return undefined;
-      return suits(called, values.map(each => each.dimension)) ? applyFunction(called, values) : undefined;
+      return suits(
+        called,
+        values.map(each => each.dimension),
+      )
+        ? applyFunction(called, values)
+        : undefined;
     }
   }
 }

@@ -25,8 +25,11 @@ export interface MergedProperty {
 }
 
 export interface MergedPart {
+  /** The last part that spoke of it: its count and arguments hold. */
   readonly part: ast.Part;
   readonly environment: Environment;
+  /** What its braces say, oldest first. */
+  readonly bodies: readonly Layer[];
 }
 
 export interface DefinedBlock {
@@ -60,11 +63,18 @@ export function layersOf(
   return bodies.map(body => ({ body, environment: bound }));
 }
 
-function bind(parameters: readonly ast.Parameter[], given: readonly ast.Argument[], from: Environment, into: Map<ast.Parameter, Value>): void {
+function bind(
+  parameters: readonly ast.Parameter[],
+  given: readonly ast.Argument[],
+  from: Environment,
+  into: Map<ast.Parameter, Value>,
+): void {
   const positional = given.filter(argument => !argument.name);
   parameters.forEach((parameter, index) => {
     const argument = given.find(each => each.name === parameter.name) ?? positional[index];
-    const value = argument ? evaluateExpression(argument.value, from) : evaluateExpression(parameter.value, into);
+    const value = argument
+      ? evaluateExpression(argument.value, from)
+      : evaluateExpression(parameter.value, into);
     if (value) into.set(parameter, value);
     else into.delete(parameter);
   });
@@ -77,13 +87,29 @@ export function merge(layers: readonly Layer[]): Merged {
   let parts: MergedPart[] = [];
   for (const { body, environment } of layers) {
     for (const entry of body.entries)
-      if (ast.isProperty(entry)) properties.set(entry.name, mergeProperty(properties.get(entry.name), entry, environment));
-    for (const block of body.blocks) blocks.set(block.name, [...(blocks.get(block.name) ?? []), { block, environment }]);
-    const own = body.entries.filter(ast.isPart).map(part => ({ part, environment }));
-    const replaced = new Set(own.map(({ part }) => partKey(part)));
-    parts = [...parts.filter(({ part }) => !replaced.has(partKey(part))), ...own];
+      if (ast.isProperty(entry))
+        properties.set(entry.name, mergeProperty(properties.get(entry.name), entry, environment));
+    for (const block of body.blocks)
+      blocks.set(block.name, [...(blocks.get(block.name) ?? []), { block, environment }]);
+    parts = mergeParts(parts, body.entries.filter(ast.isPart), environment);
   }
   return { properties, parts, blocks };
+}
+
+/** Parts stated anew replace those of the same name; what the braces of the only one before said still holds. */
+function mergeParts(
+  before: readonly MergedPart[],
+  own: readonly ast.Part[],
+  environment: Environment,
+): MergedPart[] {
+  const keys = new Set(own.map(partKey));
+  const added = own.map((part): MergedPart => {
+    const replaced = before.filter(each => partKey(each.part) === partKey(part));
+    const body = part.inline?.body ?? part.body;
+    const inherited = replaced.length === 1 ? replaced[0]!.bodies : [];
+    return { part, environment, bodies: [...inherited, ...(body ? [{ body, environment }] : [])] };
+  });
+  return [...before.filter(({ part }) => !keys.has(partKey(part))), ...added];
 }
 
 /** What a part is known by when a chip that extends another says it anew. */
@@ -91,8 +117,16 @@ export function partKey(part: ast.Part): string {
   return part.what?.$refText ?? part.inline?.name ?? part.inline?.level ?? '';
 }
 
-function mergeProperty(before: MergedProperty | undefined, property: ast.Property, environment: Environment): MergedProperty {
+function mergeProperty(
+  before: MergedProperty | undefined,
+  property: ast.Property,
+  environment: Environment,
+): MergedProperty {
   const nested = property.body ? [{ body: property.body, environment }] : [];
   if (property.value) return { property, value: { expression: property.value, environment }, nested };
-  return { property, ...(before?.value ? { value: before.value } : {}), nested: [...(before?.nested ?? []), ...nested] };
+  return {
+    property,
+    ...(before?.value ? { value: before.value } : {}),
+    nested: [...(before?.nested ?? []), ...nested],
+  };
 }

@@ -6,7 +6,10 @@ import type { MergedProperty } from './inherit.ts';
 import type { Environment } from './value.ts';
 
 /** Reads what was said about each parameter as the type the parameter asks for. */
-export function readProperties(parameters: Parameters, properties: ReadonlyMap<string, MergedProperty>): Map<string, Given> {
+export function readProperties(
+  parameters: Parameters,
+  properties: ReadonlyMap<string, MergedProperty>,
+): Map<string, Given> {
   const given = new Map<string, Given>();
   for (const [name, merged] of properties) {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
@@ -30,11 +33,18 @@ function readValue({ type }: Parameter, { value }: MergedProperty): Given['value
 }
 
 /** `128 × 128` is a product to the grammar; where sizes are expected its factors are what is meant. */
-export function readSizes(expression: ast.Expression, environment: Environment, words: readonly string[] = []): readonly number[] | string | undefined {
-  if (ast.isNameReference(expression) && words.includes(expression.target.$refText)) return expression.target.$refText;
+export function readSizes(
+  expression: ast.Expression,
+  environment: Environment,
+  words: readonly string[] = [],
+): readonly number[] | string | undefined {
+  if (ast.isNameReference(expression) && words.includes(expression.target.$refText))
+    return expression.target.$refText;
   const sizes = factors(expression).map(factor => {
     const value = evaluateExpression(factor, environment);
-    return value?.kind === 'quantity' && sameDimension(value.quantity.dimension, dimensions.count) ? value.quantity.value : undefined;
+    return value?.kind === 'quantity' && sameDimension(value.quantity.dimension, dimensions.count)
+      ? value.quantity.value
+      : undefined;
   });
   return sizes.every(size => size !== undefined) ? sizes : undefined;
 }

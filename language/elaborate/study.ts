@@ -9,7 +9,15 @@ import {
   type Study,
   type StudyChip,
 } from '../../simulator/index.ts';
-import { add, count, dimensions, divide, multiply, type Quantity, subtract } from '../../simulator/units/index.ts';
+import {
+  add,
+  count,
+  dimensions,
+  divide,
+  multiply,
+  type Quantity,
+  subtract,
+} from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
 import { documentationOf } from '../syntax/documentation.ts';
 import { originOf } from '../syntax/origin.ts';
@@ -29,38 +37,53 @@ export interface Elaborators {
 const uncached: Elaborators = { chip: elaborate, workload: elaborateWorkload };
 
 /** The study an `evaluate` asks for, or undefined when one of its chips or workloads is incomplete. */
-export function elaborateStudy(evaluation: ast.Evaluation, elaborators: Elaborators = uncached): Study | undefined {
+export function elaborateStudy(
+  evaluation: ast.Evaluation,
+  elaborators: Elaborators = uncached,
+): Study | undefined {
   const uses = evaluation.chips.map(use => {
     const elaborated = use.chip.ref && elaborators.chip(use.chip.ref, use.arguments);
     return { name: chipName(use), origin: use.chip.ref ? originOf(use.chip.ref) : '', elaborated };
   });
-  const workloads = evaluation.workloads.map(reference => reference.ref && elaborators.workload(reference.ref));
+  const workloads = evaluation.workloads.map(
+    reference => reference.ref && elaborators.workload(reference.ref),
+  );
   const notes = new Notes();
   notes.take(evaluation, 'evaluation');
   const chips = uses.flatMap(({ name, origin, elaborated }): StudyChip[] =>
     elaborated?.chip ? [{ name, origin, chip: elaborated.chip }] : [],
   );
   const complete = workloads.flatMap(each => (each?.workload ? [each.workload] : []));
-  if (chips.length < uses.length || complete.length < workloads.length || chips.length === 0) return undefined;
+  if (chips.length < uses.length || complete.length < workloads.length || chips.length === 0)
+    return undefined;
   const settings = settingsOf(evaluation);
   return {
     chips,
     workloads: complete,
     ...settings,
     questions: evaluation.statements.flatMap(statement => questionOf(statement)),
-    assumptions: [...notes.assumptions, ...uses.flatMap(({ elaborated }) => elaborated?.assumptions ?? [])],
+    assumptions: [
+      ...notes.assumptions,
+      ...uses.flatMap(({ elaborated }) => elaborated?.notes.assumptions ?? []),
+    ],
     sources: mergeSources([
-      ...uses.flatMap(({ elaborated }) => elaborated?.sources ?? []),
-      ...workloads.flatMap(each => each?.sources ?? []),
+      ...uses.flatMap(({ elaborated }) => elaborated?.notes.sources ?? []),
+      ...workloads.flatMap(each => each?.notes.sources ?? []),
     ]),
   };
 }
 
 /** A study of chips and workloads without an `evaluate` around them. */
-export function plainStudy(chips: readonly ast.Block[], workloads: readonly ast.Workload[], elaborators: Elaborators = uncached): Study | undefined {
+export function plainStudy(
+  chips: readonly ast.Block[],
+  workloads: readonly ast.Workload[],
+  elaborators: Elaborators = uncached,
+): Study | undefined {
   const elaborated = chips.map(block => ({ block, ...elaborators.chip(block, []) }));
   const asked = workloads.map(each => elaborators.workload(each));
-  const ready = elaborated.flatMap(({ block, chip }) => (chip ? [{ name: block.name, origin: originOf(block), chip }] : []));
+  const ready = elaborated.flatMap(({ block, chip }) =>
+    chip ? [{ name: block.name, origin: originOf(block), chip }] : [],
+  );
   const complete = asked.flatMap(({ workload }) => (workload ? [workload] : []));
   if (ready.length < chips.length || complete.length < workloads.length) return undefined;
   return {
@@ -68,8 +91,11 @@ export function plainStudy(chips: readonly ast.Block[], workloads: readonly ast.
     workloads: complete,
     average: 'geometric',
     questions: [],
-    assumptions: elaborated.flatMap(each => each.assumptions),
-    sources: mergeSources([...elaborated.flatMap(each => each.sources), ...asked.flatMap(each => each.sources)]),
+    assumptions: elaborated.flatMap(each => each.notes.assumptions),
+    sources: mergeSources([
+      ...elaborated.flatMap(each => each.notes.sources),
+      ...asked.flatMap(each => each.notes.sources),
+    ]),
   };
 }
 
@@ -102,7 +128,10 @@ function questionOf(statement: ast.Statement): Question[] {
   const origin = originOf(statement);
   if (ast.isClaim(statement)) {
     const documentation = documentationOf(statement);
-    const source = documentation?.sources[0] ?? documentation?.derived.map(each => `derived: ${each}`)[0] ?? 'no source given';
+    const source =
+      documentation?.sources[0] ??
+      documentation?.derived.map(each => `derived: ${each}`)[0] ??
+      'no source given';
     const subject = subjectOf(statement.left);
     return [
       {
@@ -133,7 +162,16 @@ function questionOf(statement: ast.Statement): Question[] {
         return Math.abs(actual - bound) <= tolerance * Math.abs(bound);
     }
   };
-  return [{ kind: 'expect', text, origin, actual: formulaOf(statement.left), bound: formulaOf(statement.right), holds }];
+  return [
+    {
+      kind: 'expect',
+      text,
+      origin,
+      actual: formulaOf(statement.left),
+      bound: formulaOf(statement.right),
+      holds,
+    },
+  ];
 }
 
 /** How close two numbers must be to count as equal when the text states no tolerance. */
@@ -153,7 +191,10 @@ function calculate(expression: ast.Expression, lookup: Lookup): Quantity {
     case 'Binary':
       return combine(expression, calculate(expression.left, lookup), calculate(expression.right, lookup));
     case 'Call':
-      return applyFunction(functions.get(expression.function)!, expression.arguments.map(each => calculate(each, lookup)));
+      return applyFunction(
+        functions.get(expression.function)!,
+        expression.arguments.map(each => calculate(each, lookup)),
+      );
     case 'NameReference':
       if (ast.isBlock(expression.target.ref) && expression.member) return metricOf(expression, lookup);
       return evaluateQuantity(expression, emptyEnvironment) ?? count(Number.NaN);
@@ -174,7 +215,10 @@ function combine({ operator }: ast.Binary, left: Quantity, right: Quantity): Qua
     case '-':
       return subtract(left, right);
     case '^':
-      return { value: left.value ** right.value, dimension: left.dimension.map(each => each * right.value) as unknown as Quantity['dimension'] };
+      return {
+        value: left.value ** right.value,
+        dimension: left.dimension.map(each => each * right.value) as unknown as Quantity['dimension'],
+      };
   }
 }
 

@@ -4,7 +4,6 @@ import {
   type LayerKind,
   type LayerValues,
   type Shape,
-  type Source,
   type Workload,
 } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
@@ -22,7 +21,7 @@ export interface ElaboratedWorkload {
   readonly workload?: Workload;
   readonly described: readonly Described[];
   readonly problems: readonly Problem[];
-  readonly sources: readonly Source[];
+  readonly notes: Pick<Notes, 'sources'>;
   /** What the text's layers came to, for hover and hints. */
   readonly layers: ReadonlyMap<ast.Layer | ast.Step, Layer>;
 }
@@ -43,7 +42,10 @@ export function elaborateWorkload(declaration: ast.Workload): ElaboratedWorkload
 
   for (const item of declaration.items) {
     if (!ast.isLayer(item) || !complete) continue;
-    const sources = item.inputs.length > 0 ? item.inputs.map(source => (source.ref ? ends.get(source.ref) : undefined)) : [previous];
+    const sources =
+      item.inputs.length > 0
+        ? item.inputs.map(source => (source.ref ? ends.get(source.ref) : undefined))
+        : [previous];
     let end = append(item, item.name, sources);
     item.steps.forEach((step, index) => {
       end = append(step, `${item.name}.${step.kind}${sameKindBefore(item, index)}`, [end]);
@@ -55,18 +57,34 @@ export function elaborateWorkload(declaration: ast.Workload): ElaboratedWorkload
     }
   }
   const workload = { name: declaration.name, origin: originOf(declaration), layers };
-  return { name: declaration.name, ...(complete ? { workload } : {}), described, problems, sources: notes.sources, layers: byNode };
+  return {
+    name: declaration.name,
+    ...(complete ? { workload } : {}),
+    described,
+    problems,
+    notes,
+    layers: byNode,
+  };
 
   /** Adds one layer and gives its index, or undefined when it cannot be worked out. */
-  function append(node: ast.Layer | ast.Step, name: string, sources: readonly (number | undefined)[]): number | undefined {
+  function append(
+    node: ast.Layer | ast.Step,
+    name: string,
+    sources: readonly (number | undefined)[],
+  ): number | undefined {
     const kind = description.layers.get(node.kind);
     if (!kind) return undefined;
     const about = describe(node, kind, name);
     const from = sources.filter(source => source !== undefined);
     if (from.length < sources.length || !hasRequired(kind, about)) return undefined;
     const shapes = from.map(index => (index < 0 ? input! : layers[index]!.output));
-    if (kind.inputs === 'many' && shapes.length < 2) return problem(node, `\`${kind.kind}\` takes two inputs or more, for example \`${kind.kind} ${name} from a, b\``);
-    if (kind.inputs === 'one' && shapes.length > 1) return problem(node, `\`${kind.kind}\` takes one input, not ${shapes.length}`);
+    if (kind.inputs === 'many' && shapes.length < 2)
+      return problem(
+        node,
+        `\`${kind.kind}\` takes two inputs or more, for example \`${kind.kind} ${name} from a, b\``,
+      );
+    if (kind.inputs === 'one' && shapes.length > 1)
+      return problem(node, `\`${kind.kind}\` takes one input, not ${shapes.length}`);
     const inferred = kind.infer(shapes, valuesOf(about));
     if (typeof inferred === 'string') return problem(node, `${name}: ${inferred}`);
     const layer = { ...inferred, name, origin: originOf(node), input: shapes[0]!, from } as Layer;
@@ -79,7 +97,12 @@ export function elaborateWorkload(declaration: ast.Workload): ElaboratedWorkload
     const given = readProperties(kind.parameters, merge(layersOfText).properties);
     const size = ast.isStep(node) ? node.size : undefined;
     if (size && kind.shorthand) given.set(kind.shorthand, { property: node as never, value: size.values });
-    if (size && !kind.shorthand) problems.push({ code: 'layer-shape', message: `\`${kind.kind}\` takes no number after it`, node: size });
+    if (size && !kind.shorthand)
+      problems.push({
+        code: 'layer-shape',
+        message: `\`${kind.kind}\` takes no number after it`,
+        node: size,
+      });
     described.push({ subject: name, node, parameters: kind.parameters, given });
     return given;
   }
@@ -92,16 +115,31 @@ export function elaborateWorkload(declaration: ast.Workload): ElaboratedWorkload
 
 function inputShape(declaration: ast.Workload, problems: Problem[]): Shape | undefined {
   const [input, second] = declaration.items.filter(ast.isInput);
-  if (second) problems.push({ code: 'duplicate-property', message: `${declaration.name} has two inputs`, node: second });
+  if (second)
+    problems.push({
+      code: 'duplicate-property',
+      message: `${declaration.name} has two inputs`,
+      node: second,
+    });
   if (!input) {
-    problems.push({ code: 'missing-property', message: `${declaration.name} needs an input, for example \`input 3 × 224 × 224\``, node: declaration, property: 'name' });
+    problems.push({
+      code: 'missing-property',
+      message: `${declaration.name} needs an input, for example \`input 3 × 224 × 224\``,
+      node: declaration,
+      property: 'name',
+    });
     return undefined;
   }
   const sizes = readSizes(input.shape, emptyEnvironment);
   const whole = Array.isArray(sizes) && sizes.every(size => Number.isInteger(size) && size > 0);
   if (!whole || sizes.length > 3) {
     if (Array.isArray(sizes))
-      problems.push({ code: 'out-of-range', message: 'an input is channels × height × width, whole numbers above zero, or one number for a vector', node: input.shape });
+      problems.push({
+        code: 'out-of-range',
+        message:
+          'an input is channels × height × width, whole numbers above zero, or one number for a vector',
+        node: input.shape,
+      });
     return undefined;
   }
   const [channels = 1, height = 1, width = height] = sizes as number[];

@@ -18,7 +18,10 @@ export class PimWorkspaceManager extends DefaultWorkspaceManager {
     this.library = library;
   }
 
-  protected override loadAdditionalDocuments(_folders: WorkspaceFolder[], collector: (document: LangiumDocument) => void): Promise<void> {
+  protected override loadAdditionalDocuments(
+    _folders: WorkspaceFolder[],
+    collector: (document: LangiumDocument) => void,
+  ): Promise<void> {
     for (const document of this.libraryDocuments()) collector(document);
     return Promise.resolve();
   }

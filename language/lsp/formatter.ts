@@ -29,7 +29,10 @@ export class PimFormatter implements Formatter {
     return editsOf(document).filter(edit => within(edit.range, range));
   }
 
-  formatDocumentOnType(document: LangiumDocument, { ch, position }: DocumentOnTypeFormattingParams): TextEdit[] {
+  formatDocumentOnType(
+    document: LangiumDocument,
+    { ch, position }: DocumentOnTypeFormattingParams,
+  ): TextEdit[] {
     const range = ch === '}' ? blockBefore(document, position) : lineAbove(position);
     return range ? editsOf(document).filter(edit => within(edit.range, range)) : [];
   }
@@ -49,7 +52,8 @@ function piecesOf(document: LangiumDocument): readonly Piece[] {
 const ending = (document: LangiumDocument, pieces: readonly Piece[]): string =>
   pieces.length > 0 ? newlineOf(document) : '';
 
-const newlineOf = ({ textDocument }: LangiumDocument): string => (textDocument.getText().includes('\r\n') ? '\r\n' : '\n');
+const newlineOf = ({ textDocument }: LangiumDocument): string =>
+  textDocument.getText().includes('\r\n') ? '\r\n' : '\n';
 
 /** The smallest edits that lead to the standard form: one for each gap, and each token, that differs. */
 function editsOf(document: LangiumDocument): TextEdit[] {
@@ -59,7 +63,10 @@ function editsOf(document: LangiumDocument): TextEdit[] {
   const edits: TextEdit[] = [];
   const replace = (start: number, end: number, newText: string) => {
     if (text.slice(start, end) === newText) return;
-    edits.push({ range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) }, newText });
+    edits.push({
+      range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
+      newText,
+    });
   };
   const pieces = piecesOf(document);
   let end = 0;
@@ -74,9 +81,11 @@ function editsOf(document: LangiumDocument): TextEdit[] {
 
 type Position = Range['start'];
 
-const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
+const isBefore = (a: Position, b: Position): boolean =>
+  a.line < b.line || (a.line === b.line && a.character <= b.character);
 
-const within = (inner: Range, outer: Range): boolean => isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
+const within = (inner: Range, outer: Range): boolean =>
+  isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
 
 const lineAbove = ({ line }: Position): Range => ({
   start: { line: line - 1, character: 0 },
@@ -86,7 +95,8 @@ const lineAbove = ({ line }: Position): Range => ({
 /** The item whose block ends at the brace just typed, from the beginning of its first line. */
 function blockBefore({ parseResult, textDocument }: LangiumDocument, position: Position): Range | undefined {
   const offset = textDocument.offsetAt(position) - 1;
-  const leaf: LeafCstNode | undefined = parseResult.value.$cstNode && CstUtils.findLeafNodeAtOffset(parseResult.value.$cstNode, offset);
+  const leaf: LeafCstNode | undefined =
+    parseResult.value.$cstNode && CstUtils.findLeafNodeAtOffset(parseResult.value.$cstNode, offset);
   if (leaf?.text !== '}') return undefined;
   const block = leaf.astNode;
   const owner: AstNode = block.$type === 'Body' && block.$container ? block.$container : block;

@@ -14,10 +14,18 @@ export interface Piece {
  * line stay on it while they fit, values of neighbouring properties are aligned. Tokens only change in their
  * spelling (`x` to `×`); commas between entries come and go with the line breaks that replace them.
  */
-export function layOut(root: ast.Document, leaves: readonly LeafCstNode[], newline: string): readonly Piece[] {
+export function layOut(
+  root: ast.Document,
+  leaves: readonly LeafCstNode[],
+  newline: string,
+): readonly Piece[] {
   const items = itemsOf(root);
   const braces = bracesOf(leaves);
-  const open = new Set([...braces].filter(([start, end]) => breaksBetween(leaves[start]!, leaves[end]!) > 0).map(([start]) => start));
+  const open = new Set(
+    [...braces]
+      .filter(([start, end]) => breaksBetween(leaves[start]!, leaves[end]!) > 0)
+      .map(([start]) => start),
+  );
   for (;;) {
     const slots = align(place(leaves, items, braces, open));
     const wide = tooWide(slots, braces, open);
@@ -40,25 +48,18 @@ interface Slot {
   /** Blanks before it when it does not. */
   blanks: number;
   /** Of an item whose second word is aligned with those of its neighbours: that item. */
-  readonly item?: Item;
+  readonly item?: AstNode;
   readonly isTrailing: boolean;
 }
 
-/** An entry of a block or of the file. */
-interface Item {
-  readonly node: AstNode;
-  readonly isFirst: boolean;
-}
-
 /** Everything that gets a line of its own in a block of several lines, by the offset where it begins. */
-function itemsOf(root: ast.Document): ReadonlyMap<number, Item> {
-  const items = new Map<number, Item>();
+function itemsOf(root: ast.Document): ReadonlyMap<number, AstNode> {
+  const items = new Map<number, AstNode>();
   const add = (nodes: readonly AstNode[]) => {
-    const inOrder = nodes.filter(node => node.$cstNode).sort((a, b) => a.$cstNode!.offset - b.$cstNode!.offset);
-    inOrder.forEach((node, index) => {
-      items.set(node.$cstNode!.offset, { node, isFirst: index === 0 });
+    for (const node of nodes) {
+      if (node.$cstNode) items.set(node.$cstNode.offset, node);
       for (const inner of blocksIn(node)) add(inner);
-    });
+    }
   };
   add([...root.imports, ...root.declarations]);
   return items;
@@ -105,12 +106,14 @@ interface Container {
 
 function place(
   leaves: readonly LeafCstNode[],
-  items: ReadonlyMap<number, Item>,
+  items: ReadonlyMap<number, AstNode>,
   braces: ReadonlyMap<number, number>,
   open: ReadonlySet<number>,
 ): Slot[] {
   const slots: Slot[] = [];
-  const around: Container[] = [{ isOpen: true, owner: leaves[0]?.root.astNode as AstNode, indent: 0, closing: 0 }];
+  const around: Container[] = [
+    { isOpen: true, owner: leaves[0]?.root.astNode as AstNode, indent: 0, closing: 0 },
+  ];
   let lineIndent = 0;
   leaves.forEach((leaf, index) => {
     const before = leaves[index - 1];
@@ -122,10 +125,23 @@ function place(
     if (slot.lines > 0) lineIndent = slot.indent;
     slots.push(slot);
     if (isBrace(leaf, '{'))
-      around.push({ isOpen: open.has(index) && braces.get(index) !== index + 1, owner: leaf.astNode, indent: lineIndent + 2, closing: lineIndent });
+      around.push({
+        isOpen: open.has(index) && braces.get(index) !== index + 1,
+        owner: leaf.astNode,
+        indent: lineIndent + 2,
+        closing: lineIndent,
+      });
 
     function slotOf(): Slot {
-      const base = { leaf, text: printedToken(leaf), lines: 0, indent: 0, blanks: 1, isTrailing: false, ...(item ? { item } : {}) };
+      const base = {
+        leaf,
+        text: printedToken(leaf),
+        lines: 0,
+        indent: 0,
+        blanks: 1,
+        isTrailing: false,
+        ...(item ? { item } : {}),
+      };
       if (!before) return { ...base, blanks: 0 };
       const line = (lines: number, indent: number): Slot => ({ ...base, lines, indent });
       const afterLineComment = before.tokenType.name === 'LINE_COMMENT';
@@ -146,7 +162,8 @@ function place(
 
     function comment(base: Slot, line: (lines: number, indent: number) => Slot): Slot {
       const breaks = breaksBetween(before!, leaf);
-      if (breaks === 0 && !isStartOfItem()) return { ...base, isTrailing: next === undefined || breaksBetween(leaf, next) > 0 };
+      if (breaks === 0 && !isStartOfItem())
+        return { ...base, isTrailing: next === undefined || breaksBetween(leaf, next) > 0 };
       if (!container.isOpen && breaks === 0) return base;
       return line(1 + blankLines(), isInsideItem() ? continuation() : container.indent);
     }
@@ -158,7 +175,12 @@ function place(
 
     function isInsideItem(): boolean {
       const following = leaves.slice(index + 1).find(each => !each.hidden);
-      return following !== undefined && !items.has(following.offset) && !isBrace(following, '}') && !isSeparator(following, container);
+      return (
+        following !== undefined &&
+        !items.has(following.offset) &&
+        !isBrace(following, '}') &&
+        !isSeparator(following, container)
+      );
     }
 
     function continuation(): number {
@@ -181,17 +203,19 @@ function place(
     /** Whether two declarations are kept apart; imports, constants and other declarations of one line may stand close. */
     function separates(): boolean {
       const following = leaves.slice(index).findIndex(each => items.has(each.offset) && !each.hidden);
-      const [last, here] = [declarationBefore(), following < 0 ? undefined : items.get(leaves[index + following]!.offset)];
+      const [last, here] = [
+        declarationBefore(),
+        following < 0 ? undefined : items.get(leaves[index + following]!.offset),
+      ];
       if (!last || !here) return false;
-      if (ast.isImport(last) !== ast.isImport(here.node)) return true;
+      if (ast.isImport(last) !== ast.isImport(here)) return true;
       if (ast.isImport(last)) return false;
       const isShort = (node: AstNode) => isOneLine(node, open, leaves);
-      return leaf.hidden || !isShort(last) || !isShort(here.node);
+      return leaf.hidden || !isShort(last) || !isShort(here);
     }
 
     function declarationBefore(): AstNode | undefined {
-      const last = slots.findLast(each => each.item && each.lines + (each.leaf === leaves[0] ? 1 : 0) >= 0 && isTopLevel(each.item.node));
-      return last?.item?.node;
+      return slots.findLast(({ item: each }) => each && isTopLevel(each))?.item;
     }
 
     /** An entry of a block on one line: a comma stands between it and the one before. */
@@ -251,7 +275,11 @@ function linesOf(slots: readonly Slot[]): Slot[][] {
 }
 
 /** Gives the chosen slot of neighbouring lines the same column. Blank lines and lines without one end a run. */
-function alignRuns(lines: readonly Slot[][], choose: (line: Slot[]) => number | undefined, gap: number): void {
+function alignRuns(
+  lines: readonly Slot[][],
+  choose: (line: Slot[]) => number | undefined,
+  gap: number,
+): void {
   let run: { slot: Slot; width: number; indent: number }[] = [];
   const finish = () => {
     const widest = Math.max(...run.map(({ width }) => width));
@@ -278,15 +306,24 @@ function alignRuns(lines: readonly Slot[][], choose: (line: Slot[]) => number | 
 function isAligned(line: readonly Slot[]): boolean {
   const { item } = line[0]!;
   if (!item || line.length < 2 || isBrace(line.findLast(slot => !slot.leaf.hidden)!.leaf, '{')) return false;
-  const { node } = item;
-  return ast.isProperty(node) || ast.isSetting(node) || ast.isNormalise(node) || ast.isInput(node) || ast.isLayer(node);
+  return [ast.Property, ast.Setting, ast.Normalise, ast.Input, ast.Layer].some(
+    ({ $type }) => item.$type === $type,
+  );
 }
 
 const widthOf = (line: readonly Slot[]): number =>
-  line.reduce((width, slot, index) => width + (index === 0 ? slot.indent : slot.text === '' ? 0 : slot.blanks) + slot.text.length, 0);
+  line.reduce(
+    (width, slot, index) =>
+      width + (index === 0 ? slot.indent : slot.text === '' ? 0 : slot.blanks) + slot.text.length,
+    0,
+  );
 
 /** The first block on a line that is too long, to be broken into lines. */
-function tooWide(slots: readonly Slot[], braces: ReadonlyMap<number, number>, open: ReadonlySet<number>): number | undefined {
+function tooWide(
+  slots: readonly Slot[],
+  braces: ReadonlyMap<number, number>,
+  open: ReadonlySet<number>,
+): number | undefined {
   const indexes = new Map(slots.map((slot, index) => [slot, index]));
   for (const line of linesOf(slots)) {
     if (widthOf(line.filter(slot => !slot.isTrailing)) <= lineWidth) continue;
@@ -299,13 +336,16 @@ function tooWide(slots: readonly Slot[], braces: ReadonlyMap<number, number>, op
 }
 
 function print({ leaf, text, lines, indent, blanks }: Slot, newline: string): Piece {
-  const before = lines > 0 ? newline.repeat(lines) + ' '.repeat(indent) : ' '.repeat(text === '' ? 0 : blanks);
+  const before =
+    lines > 0 ? newline.repeat(lines) + ' '.repeat(indent) : ' '.repeat(text === '' ? 0 : blanks);
   return { leaf, before, text: leaf.hidden ? commentText(text, indent, lines > 0, newline) : text };
 }
 
 /** A comment with the stars of its further lines below the first one. */
 function commentText(text: string, indent: number, startsLine: boolean, newline: string): string {
   const [first, ...others] = text.split(/\r?\n/).map(line => line.trimEnd());
-  const shifted = others.map(line => (/^\s*\*/.test(line) && startsLine ? `${' '.repeat(indent)} ${line.trimStart()}` : line));
+  const shifted = others.map(line =>
+    /^\s*\*/.test(line) && startsLine ? `${' '.repeat(indent)} ${line.trimStart()}` : line,
+  );
   return [first, ...shifted].join(newline);
 }

@@ -4,7 +4,10 @@ import { messageOf } from './studies.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** `pim check FILE…`: 0 without errors, 1 with errors. */
-export async function checkCommand(paths: readonly string[], { format }: { readonly format: string }): Promise<number> {
+export async function checkCommand(
+  paths: readonly string[],
+  { format }: { readonly format: string },
+): Promise<number> {
   const { documents } = await openWorkspace(paths);
   const files = documents.map((document, index) => ({ path: paths[index]!, problems: problemsOf(document) }));
   const all = files.flatMap(({ problems }) => problems);
@@ -42,9 +45,16 @@ export function problemsOf(document: LangiumDocument): Problem[] {
 }
 
 /** One line per problem, in the form editors and terminals make clickable. */
-export function linesOf({ path, problems }: { readonly path: string; readonly problems: readonly Problem[] }): string[] {
+export function linesOf({
+  path,
+  problems,
+}: {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}): string[] {
   return problems.map(
-    ({ line, column, severity, message, code }) => `${path}:${line}:${column}: ${severity}: ${message} [${code}]`,
+    ({ line, column, severity, message, code }) =>
+      `${path}:${line}:${column}: ${severity}: ${message} [${code}]`,
   );
 }
 
@@ -65,4 +75,3 @@ function summary(errors: number, warnings: number): string {
   const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
 }
-

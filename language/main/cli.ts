@@ -29,8 +29,15 @@ program
   .argument('[file]', 'a file ending in .pim, or one of the library such as pim:studies/neural-pim')
   .option('--chip <name>', 'a chip of the file or the library; may be repeated', collect, [])
   .option('--workload <name>', 'a network of the file or the library; may be repeated', collect, [])
-  .addOption(new Option('--format <format>', 'how to print the report').choices(['table', 'json', 'csv', 'html']))
-  .option('--out <path>', 'write the report there; its ending says how unless --format does; may be repeated', collect, [])
+  .addOption(
+    new Option('--format <format>', 'how to print the report').choices(['table', 'json', 'csv', 'html']),
+  )
+  .option(
+    '--out <path>',
+    'write the report there; its ending says how unless --format does; may be repeated',
+    collect,
+    [],
+  )
   .action(finish(evaluateCommand));
 
 program

@@ -26,7 +26,8 @@ type Format = 'table' | 'json' | 'csv' | 'html';
 
 /** `pim evaluate [FILE]`: 0 done, 1 the file has errors or an expectation fails. */
 export async function evaluateCommand(path: string | undefined, options: EvaluateOptions): Promise<number> {
-  if (!path && options.chip.length === 0) throw new UsageError('name a file, or a chip of the library with --chip');
+  if (!path && options.chip.length === 0)
+    throw new UsageError('name a file, or a chip of the library with --chip');
   const outputs = options.out.map(each => ({ path: each, format: options.format ?? formatOf(each) }));
   const { pim, documents } = await openWorkspace(path ? [path] : []);
   const [document] = documents;
@@ -35,39 +36,57 @@ export async function evaluateCommand(path: string | undefined, options: Evaluat
     return 1;
   }
   const studies = chosenStudies(pim, document, options);
-  if (studies.length === 0) throw new UsageError(`"${path}" has nothing to evaluate: no chip and no \`evaluate … on …\``);
+  if (studies.length === 0)
+    throw new UsageError(`"${path}" has nothing to evaluate: no chip and no \`evaluate … on …\``);
 
   const bar = progressBar(process.stderr);
   const report = await runStudies(studies, generator, progress => Promise.resolve(bar.show(progress)));
   bar.clear();
   for (const output of outputs) write(output.path, render(report, output.format));
   // What went to a file in the chosen format need not fill the screen as well.
-  if (outputs.length === 0 || !options.format) process.stdout.write(render(report, options.format ?? 'table'));
+  if (outputs.length === 0 || !options.format)
+    process.stdout.write(render(report, options.format ?? 'table'));
   return report.expectations.every(({ passed }) => passed) ? 0 : 1;
 }
 
 /** What the file asks for, unless chips or workloads are named: then each named chip on each named workload. */
-function chosenStudies(pim: Pim, document: LangiumDocument | undefined, { chip, workload }: EvaluateOptions): Study[] {
+function chosenStudies(
+  pim: Pim,
+  document: LangiumDocument | undefined,
+  { chip, workload }: EvaluateOptions,
+): Study[] {
   if (document && chip.length === 0 && workload.length === 0) return studiesOf(pim, document);
   const own = document ? (document.parseResult.value as ast.Document).declarations : [];
-  const chips = chip.length > 0 ? chip.map(name => named(pim, isChip, name, document, 'chip')) : own.filter(isChip);
+  const chips =
+    chip.length > 0 ? chip.map(name => named(pim, isChip, name, document, 'chip')) : own.filter(isChip);
   const stated = own.filter(ast.isWorkload);
   const names = workload.length > 0 || stated.length > 0 ? workload : defaultWorkloads;
-  const workloads = names.length > 0 ? names.map(name => named(pim, ast.isWorkload, name, document, 'workload')) : stated;
+  const workloads =
+    names.length > 0 ? names.map(name => named(pim, ast.isWorkload, name, document, 'workload')) : stated;
   const study = chips.length > 0 && plainStudy(chips, workloads, pim.elaborations);
   return study ? [study] : [];
 }
 
 const isChip = (node: unknown): node is ast.Block => ast.isBlock(node) && node.level === 'chip';
 
-function named<T extends ast.Block | ast.Workload>(pim: Pim, is: (node: unknown) => node is T, name: string, document: LangiumDocument | undefined, what: string): T {
+function named<T extends ast.Block | ast.Workload>(
+  pim: Pim,
+  is: (node: unknown) => node is T,
+  name: string,
+  document: LangiumDocument | undefined,
+  what: string,
+): T {
   const [found] = declared(pim, is, name, document);
   if (found) return found;
   const known = [...new Set(namesOf(pim, is, document))].sort();
   throw new UsageError(`there is no ${what} "${name}"; known are ${known.join(', ')}`);
 }
 
-function namesOf(pim: Pim, is: (node: unknown) => node is ast.Block | ast.Workload, document: LangiumDocument | undefined): string[] {
+function namesOf(
+  pim: Pim,
+  is: (node: unknown) => node is ast.Block | ast.Workload,
+  document: LangiumDocument | undefined,
+): string[] {
   const documents = [...pim.shared.workspace.LangiumDocuments.all, ...(document ? [document] : [])];
   return documents
     .flatMap(each => (each.parseResult.value as ast.Document).declarations)
@@ -79,7 +98,9 @@ function formatOf(path: string): Format {
   const ending = extname(path).slice(1);
   if (ending === 'json' || ending === 'csv' || ending === 'html') return ending;
   if (ending === 'txt') return 'table';
-  throw new UsageError(`"${path}" does not say its format; end it in .json, .csv, .html or .txt, or give --format`);
+  throw new UsageError(
+    `"${path}" does not say its format; end it in .json, .csv, .html or .txt, or give --format`,
+  );
 }
 
 function render(report: Report, format: Format): string {

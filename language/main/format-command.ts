@@ -4,7 +4,10 @@ import { problemsOf, linesOf } from './check-command.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** `pim format FILE…`: rewrites files in the standard form; with `--check` only says which are not, exit code 1. */
-export async function formatCommand(paths: readonly string[], { check }: { readonly check?: boolean }): Promise<number> {
+export async function formatCommand(
+  paths: readonly string[],
+  { check }: { readonly check?: boolean },
+): Promise<number> {
   const { documents } = await openWorkspace(paths);
   let exit = 0;
   documents.forEach((document, index) => {

@@ -2,7 +2,13 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import type { CancellationToken } from 'vscode-languageserver';
-import { type Connection, createConnection, LSPErrorCodes, ProposedFeatures, ResponseError } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  LSPErrorCodes,
+  ProposedFeatures,
+  ResponseError,
+} from 'vscode-languageserver/node';
 import { createPim, type Pim } from '../module.ts';
 import {
   type EvaluateParams,
@@ -23,13 +29,23 @@ import { errorsOf, messageOf, runStudies, studiesOf } from './studies.ts';
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
   const pim = createPim({ connection, ...NodeFileSystem }, readLibrary());
-  connection.onRequest(evaluateRequest, (params: EvaluateParams, token) => evaluate(pim, connection, params, token));
+  connection.onRequest(evaluateRequest, (params: EvaluateParams, token) =>
+    evaluate(pim, connection, params, token),
+  );
   connection.onRequest(locateRequest, (params: LocateParams) => locate(pim, params));
-  connection.onRequest(libraryTextRequest, ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null);
+  connection.onRequest(
+    libraryTextRequest,
+    ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
+  );
   startLanguageServer(pim.shared);
 }
 
-async function evaluate(pim: Pim, connection: Connection, params: EvaluateParams, token: CancellationToken): Promise<EvaluateResult> {
+async function evaluate(
+  pim: Pim,
+  connection: Connection,
+  params: EvaluateParams,
+  token: CancellationToken,
+): Promise<EvaluateResult> {
   const uri = URI.parse(params.uri);
   await pim.shared.workspace.WorkspaceManager.ready;
   await pim.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
@@ -37,19 +53,29 @@ async function evaluate(pim: Pim, connection: Connection, params: EvaluateParams
   if (!document) return { problems: [problem(params.uri, 'the file is not known to the language server')] };
   const errors = errorsOf(document);
   if (errors.length > 0)
-    return { problems: errors.map(error => ({ message: messageOf(error), range: error.range, uri: params.uri })) };
+    return {
+      problems: errors.map(error => ({ message: messageOf(error), range: error.range, uri: params.uri })),
+    };
   const studies = studiesOf(pim, document, params.target);
   if (studies.length === 0)
-    return { problems: [problem(params.uri, 'there is nothing to evaluate here; add a chip or an `evaluate … on …`')] };
+    return {
+      problems: [
+        problem(params.uri, 'there is nothing to evaluate here; add a chip or an `evaluate … on …`'),
+      ],
+    };
 
-  const progress = params.workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(params.workDoneToken);
+  const progress =
+    params.workDoneToken === undefined
+      ? undefined
+      : connection.window.attachWorkDoneProgress(params.workDoneToken);
   progress?.begin('Evaluating', 0, '', true);
   try {
     const report = await runStudies(studies, generator, async ({ done, total, message }) => {
       progress?.report((100 * done) / total, message);
       // Lets a cancellation or an edit in between two evaluations.
       await new Promise(resolve => setImmediate(resolve));
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The evaluation was cancelled.');
+      if (token.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The evaluation was cancelled.');
     });
     return { report };
   } finally {
@@ -64,7 +90,10 @@ function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {
   const { textDocument } = document;
   return {
     uri: place.uri,
-    range: { start: textDocument.positionAt(place.offset), end: textDocument.positionAt(place.offset + place.length) },
+    range: {
+      start: textDocument.positionAt(place.offset),
+      end: textDocument.positionAt(place.offset + place.length),
+    },
   };
 }
 

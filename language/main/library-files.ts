@@ -13,6 +13,9 @@ export function readLibrary(): Library {
     files
       .map(entry => join(entry.parentPath, entry.name))
       .sort()
-      .map(path => [relative(root, path).split(sep).join('/').slice(0, -'.pim'.length), readFileSync(path, 'utf8')]),
+      .map(path => [
+        relative(root, path).split(sep).join('/').slice(0, -'.pim'.length),
+        readFileSync(path, 'utf8'),
+      ]),
   );
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /** The manifest lies two folders up, from the sources as from the bundle. */
-const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { name: string; version: string };
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  name: string;
+  version: string;
+};
 
 export const { version } = manifest;
 

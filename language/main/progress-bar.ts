@@ -14,7 +14,9 @@ export function progressBar(stream: WriteStream): ProgressBar {
     show({ done, total, message }) {
       if (!stream.isTTY || performance.now() - started < quietMs) return;
       const filled = Math.round((width * done) / total);
-      stream.write(`\r\u001b[K${'━'.repeat(filled)}${'╌'.repeat(width - filled)} ${done}/${total} ${message}`);
+      stream.write(
+        `\r\u001b[K${'━'.repeat(filled)}${'╌'.repeat(width - filled)} ${done}/${total} ${message}`,
+      );
       shown = true;
     },
     clear() {

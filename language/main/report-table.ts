@@ -4,7 +4,13 @@ import { textTable } from './text-table.ts';
 
 /** The report for a terminal: results, comparison, claims, expectations; assumptions and sources are only counted. */
 export function reportTable(report: Report): string {
-  const sections = [results(report), comparisons(report), claims(report), expectations(report), notes(report)];
+  const sections = [
+    results(report),
+    comparisons(report),
+    claims(report),
+    expectations(report),
+    notes(report),
+  ];
   return `${sections.filter(section => section !== '').join('\n\n')}\n`;
 }
 
@@ -28,8 +34,16 @@ function results({ evaluations }: Report): string {
     const scale = name === 'inferencesPerSecond' ? 1 : factor;
     return { title, unit, cells: values.map(value => formatNumber(value * scale)) };
   });
-  const rows = evaluations.map(({ chip, workload }, row) => [chip, workload, ...columns.map(({ cells }) => cells[row]!)]);
-  return textTable(['Chip', 'Network', ...columns.map(({ title }) => title)], rows, ['', '', ...columns.map(({ unit }) => unit)]);
+  const rows = evaluations.map(({ chip, workload }, row) => [
+    chip,
+    workload,
+    ...columns.map(({ cells }) => cells[row]!),
+  ]);
+  return textTable(['Chip', 'Network', ...columns.map(({ title }) => title)], rows, [
+    '',
+    '',
+    ...columns.map(({ unit }) => unit),
+  ]);
 }
 
 function comparisons({ comparisons: all }: Report): string {

@@ -24,15 +24,28 @@ function chipStudy(pim: Pim, document: LangiumDocument, name?: string): Study | 
   const { declarations } = document.parseResult.value as ast.Document;
   const chips = declarations
     .filter(ast.isBlock)
-    .filter(block => block.level === 'chip' && block.parameters.every(parameter => parameter.value) && (!name || block.name === name));
+    .filter(
+      block =>
+        block.level === 'chip' &&
+        block.parameters.every(parameter => parameter.value) &&
+        (!name || block.name === name),
+    );
   const own = declarations.filter(ast.isWorkload);
-  const workloads = own.length > 0 ? own : defaultWorkloads.flatMap(each => declared(pim, ast.isWorkload, each));
+  const workloads =
+    own.length > 0 ? own : defaultWorkloads.flatMap(each => declared(pim, ast.isWorkload, each));
   return chips.length > 0 ? plainStudy(chips, workloads, pim.elaborations) : undefined;
 }
 
 /** A declaration of the library by name. */
-export function declared<T extends ast.Declaration>(pim: Pim, is: (node: unknown) => node is T, name: string, within?: LangiumDocument): T[] {
-  const library = pim.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === libraryUri('').scheme).toArray();
+export function declared<T extends ast.Declaration>(
+  pim: Pim,
+  is: (node: unknown) => node is T,
+  name: string,
+  within?: LangiumDocument,
+): T[] {
+  const library = pim.shared.workspace.LangiumDocuments.all
+    .filter(({ uri }) => uri.scheme === libraryUri('').scheme)
+    .toArray();
   return [...(within ? [within] : []), ...library]
     .flatMap(document => (document.parseResult.value as ast.Document).declarations)
     .filter(is)
@@ -41,7 +54,11 @@ export function declared<T extends ast.Declaration>(pim: Pim, is: (node: unknown
 }
 
 /** Runs studies one after the other; `before` is awaited before each evaluation and may throw to stop. */
-export async function runStudies(studies: readonly Study[], generator: string, before: (progress: Progress) => Promise<void>): Promise<Report> {
+export async function runStudies(
+  studies: readonly Study[],
+  generator: string,
+  before: (progress: Progress) => Promise<void>,
+): Promise<Report> {
   const reports: Report[] = [];
   for (const study of studies) {
     const run = runStudy(study, generator);
@@ -65,4 +82,3 @@ export function messageOf({ message }: Diagnostic): string {
 function present<T>(items: readonly (T | undefined)[]): T[] {
   return items.filter(item => item !== undefined);
 }
-

@@ -1,7 +1,15 @@
 /** Columns aligned with blanks: text to the left, numbers on their decimal point, units under the titles. */
-export function textTable(head: readonly string[], rows: readonly (readonly string[])[], units: readonly string[] = []): string {
+export function textTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  units: readonly string[] = [],
+): string {
   const columns = head.map((title, index) =>
-    alignColumn(title, units[index] ?? '', rows.map(row => row[index] ?? '')),
+    alignColumn(
+      title,
+      units[index] ?? '',
+      rows.map(row => row[index] ?? ''),
+    ),
   );
   const lines = [
     columns.map(({ title }) => title),
@@ -29,7 +37,12 @@ function alignColumn(title: string, unit: string, cells: readonly string[]): Col
 
 /** Numbers with their points under each other and what follows them starting in one column. */
 function alignNumbers(cells: readonly string[]): readonly string[] {
-  const parts = cells.map(cell => /^([−+-]?[\d,∞]*)(\.\d+)?(.*)$/.exec(cell)!.slice(1).map(part => part ?? ''));
+  const parts = cells.map(cell =>
+    /^([−+-]?[\d,∞]*)(\.\d+)?(.*)$/
+      .exec(cell)!
+      .slice(1)
+      .map(part => part ?? ''),
+  );
   const widest = (index: number) => Math.max(...parts.map(part => part[index]!.length));
   const [whole, fraction, rest] = [widest(0), widest(1), widest(2)];
   return parts.map(part => part[0]!.padStart(whole) + part[1]!.padEnd(fraction) + part[2]!.padEnd(rest));

@@ -19,7 +19,9 @@ export async function openWorkspace(paths: readonly string[]): Promise<Workspace
   const pim = createPim(paths.length > 0 ? NodeFileSystem : EmptyFileSystem, readLibrary());
   const { WorkspaceManager, LangiumDocuments, DocumentBuilder } = pim.shared.workspace;
   await WorkspaceManager.initializeWorkspace([]);
-  const documents = await Promise.all(paths.map(path => LangiumDocuments.getOrCreateDocument(addressOf(pim, path))));
+  const documents = await Promise.all(
+    paths.map(path => LangiumDocuments.getOrCreateDocument(addressOf(pim, path))),
+  );
   await DocumentBuilder.build(documents, { validation: true });
   return { pim, documents };
 }

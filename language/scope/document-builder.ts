@@ -37,7 +37,10 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
     return !isLibrary(document.uri) && super.shouldValidate(document);
   }
 
-  private async missingImports(document: LangiumDocument, token: CancellationToken): Promise<LangiumDocument[]> {
+  private async missingImports(
+    document: LangiumDocument,
+    token: CancellationToken,
+  ): Promise<LangiumDocument[]> {
     if (document.state < DocumentState.Parsed) await this.langiumDocumentFactory.update(document, token);
     const { imports } = document.parseResult.value as ast.Document;
     const missing = imports

@@ -25,7 +25,11 @@ export function importedDocuments(documents: LangiumDocuments, from: URI, path: 
 }
 
 /** Addresses of everything a file imports. */
-export function importedUris(documents: LangiumDocuments, from: URI, root: ast.Document): ReadonlySet<string> {
+export function importedUris(
+  documents: LangiumDocuments,
+  from: URI,
+  root: ast.Document,
+): ReadonlySet<string> {
   return new Set(
     root.imports
       .filter(each => each.path)
@@ -41,6 +45,8 @@ export function folderUri(uri: URI): string {
 
 /** How a file is named in an import of another one. */
 export function importPath(from: URI, to: URI): string {
-  const path = isLibrary(to) ? libraryPrefix + to.path.slice(1) : UriUtils.relative(UriUtils.dirname(from), to);
+  const path = isLibrary(to)
+    ? libraryPrefix + to.path.slice(1)
+    : UriUtils.relative(UriUtils.dirname(from), to);
   return path.endsWith(extension) ? path.slice(0, -extension.length) : path;
 }

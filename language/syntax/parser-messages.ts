@@ -47,5 +47,7 @@ const shown = (token: Token): string => (token.image === '' ? 'the end of the fi
 function listed(tokens: readonly TokenType[]): string {
   const names = [...new Set(tokens.map(nameOf))];
   if (names.includes('a number') && names.includes('a name')) return 'a value';
-  return names.length < 2 ? (names[0] ?? 'something else') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return names.length < 2
+    ? (names[0] ?? 'something else')
+    : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

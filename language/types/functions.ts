@@ -19,15 +19,65 @@ export interface LanguageFunction {
 export const functions: ReadonlyMap<string, LanguageFunction> = new Map(
   (
     [
-      { name: 'min', doc: 'The smallest of its arguments.', parameters: ['a', 'b'], variadic: true, rule: 'same', apply: Math.min },
-      { name: 'max', doc: 'The largest of its arguments.', parameters: ['a', 'b'], variadic: true, rule: 'same', apply: Math.max },
-      { name: 'abs', doc: 'The value without its sign.', parameters: ['value'], rule: 'same', apply: Math.abs },
-      { name: 'ceil', doc: 'The next whole number above, in the base unit for quantities.', parameters: ['value'], rule: 'same', apply: Math.ceil },
-      { name: 'floor', doc: 'The next whole number below, in the base unit for quantities.', parameters: ['value'], rule: 'same', apply: Math.floor },
-      { name: 'round', doc: 'The nearest whole number, in the base unit for quantities.', parameters: ['value'], rule: 'same', apply: Math.round },
+      {
+        name: 'min',
+        doc: 'The smallest of its arguments.',
+        parameters: ['a', 'b'],
+        variadic: true,
+        rule: 'same',
+        apply: Math.min,
+      },
+      {
+        name: 'max',
+        doc: 'The largest of its arguments.',
+        parameters: ['a', 'b'],
+        variadic: true,
+        rule: 'same',
+        apply: Math.max,
+      },
+      {
+        name: 'abs',
+        doc: 'The value without its sign.',
+        parameters: ['value'],
+        rule: 'same',
+        apply: Math.abs,
+      },
+      {
+        name: 'ceil',
+        doc: 'The next whole number above, in the base unit for quantities.',
+        parameters: ['value'],
+        rule: 'same',
+        apply: Math.ceil,
+      },
+      {
+        name: 'floor',
+        doc: 'The next whole number below, in the base unit for quantities.',
+        parameters: ['value'],
+        rule: 'same',
+        apply: Math.floor,
+      },
+      {
+        name: 'round',
+        doc: 'The nearest whole number, in the base unit for quantities.',
+        parameters: ['value'],
+        rule: 'same',
+        apply: Math.round,
+      },
       { name: 'sqrt', doc: 'The square root.', parameters: ['value'], rule: 'root', apply: Math.sqrt },
-      { name: 'log2', doc: 'The logarithm to base 2 of a plain number.', parameters: ['value'], rule: 'count', apply: Math.log2 },
-      { name: 'pow', doc: 'A plain number raised to a plain number.', parameters: ['base', 'exponent'], rule: 'count', apply: Math.pow },
+      {
+        name: 'log2',
+        doc: 'The logarithm to base 2 of a plain number.',
+        parameters: ['value'],
+        rule: 'count',
+        apply: Math.log2,
+      },
+      {
+        name: 'pow',
+        doc: 'A plain number raised to a plain number.',
+        parameters: ['base', 'exponent'],
+        rule: 'count',
+        apply: Math.pow,
+      },
     ] satisfies LanguageFunction[]
   ).map(each => [each.name, each]),
 );

@@ -15,13 +15,23 @@ import { functions, halve, suits } from './functions.ts';
 import { parametersOf } from './schema.ts';
 import { describeType, type Type } from './type.ts';
 
-/** What is wrong with an expression: a code of `check/`, a sentence, and where. */
-export type ReportTypeError = (
-  code: 'dimension-mismatch' | 'unknown-unit' | 'unknown-name' | 'unknown-function' | 'unknown-member' | 'cyclic-definition',
-  message: string,
-  node: AstNode,
-  property?: string,
-) => void;
+/** What is wrong inside an expression. */
+export interface TypeError {
+  /** The rule of `check/` that speaks about it. */
+  readonly code:
+    | 'dimension-mismatch'
+    | 'unknown-unit'
+    | 'unknown-name'
+    | 'unknown-function'
+    | 'unknown-member'
+    | 'cyclic-definition';
+  /** A sentence, or the offending word where the rule itself writes the sentence. */
+  readonly message: string;
+  readonly node: AstNode;
+  readonly property?: string;
+}
+
+export type ReportTypeError = (error: TypeError) => void;
 
 /**
  * The type of an expression. Everything wrong inside it goes to `report`; what depends on it then has the type `error`
@@ -48,6 +58,10 @@ class Inference {
   constructor(report: ReportTypeError, open: Set<AstNode>) {
     this.report = report;
     this.open = open;
+  }
+
+  private tell(code: TypeError['code'], message: string, node: AstNode, property?: string): void {
+    this.report({ code, message, node, ...(property === undefined ? {} : { property }) });
   }
 
   of(expression: ast.Expression | undefined): Type {
@@ -81,7 +95,7 @@ class Inference {
     if (!literal.unit) return ofDimension(plain);
     const unit = findUnit(literal.unit);
     // The sentence with the nearest unit is written by the check.
-    if (!unit) this.report('unknown-unit', literal.unit, literal, 'unit');
+    if (!unit) this.tell('unknown-unit', literal.unit, literal, 'unit');
     return unit ? ofDimension(unit.dimension) : error;
   }
 
@@ -89,8 +103,8 @@ class Inference {
   private quantity(expression: ast.Expression | undefined, toDo: string): Type {
     const type = this.of(expression);
     if (type.kind === 'quantity' || type.kind === 'error') return type;
-    if (type.kind === 'word') this.report('unknown-name', type.word, expression!);
-    else this.report('dimension-mismatch', `${describeType(type)} cannot ${toDo}`, expression!);
+    if (type.kind === 'word') this.tell('unknown-name', type.word, expression!);
+    else this.tell('dimension-mismatch', `${describeType(type)} cannot ${toDo}`, expression!);
     return error;
   }
 
@@ -118,13 +132,21 @@ class Inference {
     if (sameDimension(left, right)) return ofDimension(left);
     const [verb, to] = node.operator === '+' ? ['add', 'to'] : ['subtract', 'from'];
     const [first, second] = node.operator === '+' ? [left, right] : [right, left];
-    this.report('dimension-mismatch', `cannot ${verb} ${describeDimension(first)} ${to} ${describeDimension(second)}`, node);
+    this.tell(
+      'dimension-mismatch',
+      `cannot ${verb} ${describeDimension(first)} ${to} ${describeDimension(second)}`,
+      node,
+    );
     return error;
   }
 
   private power(node: ast.Binary, base: Dimension, exponent: Dimension): Type {
     if (!sameDimension(exponent, plain)) {
-      this.report('dimension-mismatch', `an exponent must be a plain number, this is ${describeDimension(exponent)}`, node.right);
+      this.tell(
+        'dimension-mismatch',
+        `an exponent must be a plain number, this is ${describeDimension(exponent)}`,
+        node.right,
+      );
       return error;
     }
     if (sameDimension(base, plain)) return ofDimension(plain);
@@ -132,14 +154,18 @@ class Inference {
       const times = node.right.value;
       return ofDimension(base.map(each => each * times) as unknown as Dimension);
     }
-    this.report('dimension-mismatch', `${describeDimension(base)} can only be raised to a number written out`, node.right);
+    this.tell(
+      'dimension-mismatch',
+      `${describeDimension(base)} can only be raised to a number written out`,
+      node.right,
+    );
     return error;
   }
 
   private call(node: ast.Call): Type {
     const called = functions.get(node.function);
     if (!called) {
-      this.report('unknown-function', node.function, node, 'function');
+      this.tell('unknown-function', node.function, node, 'function');
       return error;
     }
     const types = node.arguments.map(argument => this.quantity(argument, `be given to \`${called.name}\``));
@@ -147,12 +173,20 @@ class Inference {
     if (given.length < types.length) return error;
     const wanted = called.parameters.length;
     if (given.length < wanted || (given.length > wanted && !called.variadic)) {
-      this.report('dimension-mismatch', `\`${called.name}\` takes ${wanted} ${wanted === 1 ? 'argument' : 'arguments'}, not ${given.length}`, node);
+      this.tell(
+        'dimension-mismatch',
+        `\`${called.name}\` takes ${wanted} ${wanted === 1 ? 'argument' : 'arguments'}, not ${given.length}`,
+        node,
+      );
       return error;
     }
     if (!suits(called, given)) {
       const expected = called.rule === 'count' ? 'plain numbers' : 'quantities of one kind';
-      this.report('dimension-mismatch', `\`${called.name}\` takes ${expected}, not ${given.map(describeDimension).join(' and ')}`, node);
+      this.tell(
+        'dimension-mismatch',
+        `\`${called.name}\` takes ${expected}, not ${given.map(describeDimension).join(' and ')}`,
+        node,
+      );
       return error;
     }
     if (called.rule === 'count') return ofDimension(plain);
@@ -174,28 +208,27 @@ class Inference {
   }
 
   private unknown(node: ast.NameReference): Type {
-    this.report('unknown-name', node.target.$refText, node, 'target');
+    this.tell('unknown-name', node.target.$refText, node, 'target');
     return error;
   }
 
   private declared(node: ast.NameReference, target: ast.Parameter | ast.Constant): Type {
     if (!this.open.has(target)) return this.declaration(target);
-    this.report('cyclic-definition', `${target.name} is defined by way of itself`, node);
+    this.tell('cyclic-definition', `${target.name} is defined by way of itself`, node);
     return error;
   }
 
   private componentMember(node: ast.NameReference, component: ast.Component): Type {
     const parameter = parametersOf(component)?.[node.member!];
     if (parameter && 'dimension' in parameter.type) return ofDimension(dimensions[parameter.type.dimension]);
-    this.report('unknown-member', node.member!, node, 'member');
+    this.tell('unknown-member', node.member!, node, 'member');
     return error;
   }
 
   private metric(node: ast.NameReference): Type {
     const metric = metrics[node.member as MetricName] as (typeof metrics)[MetricName] | undefined;
     if (metric) return ofDimension(dimensions[metric.dimension]);
-    this.report('unknown-member', node.member!, node, 'member');
+    this.tell('unknown-member', node.member!, node, 'member');
     return error;
   }
 }
-

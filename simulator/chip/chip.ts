@@ -38,7 +38,6 @@ export type ConversionRule = 'cycle' | 'stage';
 export interface Pipeline {
   readonly kind: PipelineKind;
   readonly conversions: ConversionRule;
-
 }
 
 /** How signed weights are kept in cells that can only conduct. */

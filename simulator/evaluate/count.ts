@@ -2,7 +2,7 @@ import { type ActionCounts, sumCounts } from '../chip/action.ts';
 import { elements, isMatrixLayer, type Layer, type Workload } from '../workload/workload.ts';
 import { bytes } from './bytes.ts';
 import type { PlacedLayer, Placement } from './place.ts';
-import { isOnEveryChip, producers, routerHops } from './route.ts';
+import { isOnEveryChip, routerHops } from './route.ts';
 import type { Structure } from './structure.ts';
 import { windowActions } from './window-actions.ts';
 
@@ -12,7 +12,7 @@ export function count(
   workload: Workload,
   placement: Placement,
 ): readonly ActionCounts[] {
-  const hops = routerHops(structure, workload, placement);
+  const hops = routerHops(structure, placement);
   const flitBits =
     structure.components.find(({ performs }) => performs.includes('flitHops'))?.component.parameters.flit ??
     8;
@@ -20,7 +20,7 @@ export function count(
     sumCounts(
       [placed.layer.matrix.windows * placed.layer.matrix.groups, windowActions(structure, placed)],
       [1, transferActions(structure, placed, hops[index]!, flitBits)],
-      [1, { linkBytes: linkBytes(structure, workload, placement, placed) }],
+      [1, { linkBytes: linkBytes(structure, placement, placed) }],
     ),
   );
   for (const layer of workload.layers) {
@@ -32,7 +32,12 @@ export function count(
 }
 
 /** Values between layers: into the buffers of the tiles that need them, and partial sums between tiles. */
-function transferActions(structure: Structure, placed: PlacedLayer, hops: number, flitBits: number): ActionCounts {
+function transferActions(
+  structure: Structure,
+  placed: PlacedLayer,
+  hops: number,
+  flitBits: number,
+): ActionCounts {
   const { dot } = structure;
   const { matrix, input } = placed.layer;
   const delivered = bytes(elements(input), dot.inputBits) * placed.inputSharers;
@@ -47,11 +52,11 @@ function transferActions(structure: Structure, placed: PlacedLayer, hops: number
  * Bytes of a layer's inputs that cross from chip to chip. Where both ends have a copy on every chip, only the rows that
  * neighbouring parts of the picture share; else all that is not made on the chip that needs it.
  */
-function linkBytes({ dot }: Structure, workload: Workload, placement: Placement, placed: PlacedLayer): number {
+function linkBytes({ dot }: Structure, placement: Placement, placed: PlacedLayer): number {
   const { chips } = placement;
   if (chips === 1) return 0;
   const { input, kernel } = placed.layer;
-  const sources = placement.layers.filter(({ layer }) => producers(workload, placed.layer).includes(layer));
+  const sources = placed.sources.map(index => placement.layers[index]!);
   const everywhere = [placed, ...sources].every(each => isOnEveryChip(placement, each));
   const sharedRows = Math.max(0, kernel.height - kernel.stride) * (chips - 1);
   const shared = bytes(sharedRows * input.width * input.channels, dot.inputBits);

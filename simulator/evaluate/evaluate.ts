@@ -19,7 +19,7 @@ export function evaluate(chip: Chip, workload: Workload, options: PlaceOptions =
   const structure = structureOf(chip);
   const placement = place(structure, workload, options);
   const counts = count(structure, workload, placement);
-  const timing = time(structure, workload, placement, counts);
+  const timing = time(structure, placement, counts);
   const totals = sumCounts(...counts.map(each => [1, each] as const));
   const tree = cost(structure, totals, timing.intervalS, placement.chips);
   return {

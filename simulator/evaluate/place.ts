@@ -1,4 +1,4 @@
-import { isMatrixLayer, type Workload } from '../workload/workload.ts';
+import { isMatrixLayer, type Layer, type Workload } from '../workload/workload.ts';
 import { chipsNeeded, type FoldedLayer, fold } from './fold.ts';
 import { stageTime } from './stage.ts';
 import type { Structure } from './structure.ts';
@@ -14,6 +14,8 @@ export interface PlacedLayer extends FoldedLayer {
   readonly copies: number;
   /** First array of the layer when arrays are filled in layer order. */
   readonly firstArray: number;
+  /** Indices of the placed layers whose values reach this one, through any layers without weights. */
+  readonly sources: readonly number[];
 }
 
 export interface PlaceOptions {
@@ -31,8 +33,13 @@ export function place(structure: Structure, workload: Workload, options: PlaceOp
   const chips = Math.max(options.chips ?? 1, chipsNeeded(structure, needed));
   const copies = replicate(structure, layers, chips * structure.arrays);
   let firstArray = 0;
-  const placed = layers.map((layer, index): PlacedLayer => {
-    const result = { ...layer, copies: copies[index]!, firstArray };
+  const placed = layers.map((folded, index): PlacedLayer => {
+    const result = {
+      ...folded,
+      copies: copies[index]!,
+      firstArray,
+      sources: sources(workload, layers, folded.layer),
+    };
     firstArray += result.copies * result.arraysPerCopy;
     return result;
   });
@@ -75,4 +82,14 @@ function atOneWindow(low: number, high: number, stages: readonly number[]): bool
   return stages.every(
     stage => Math.floor((low / stage) * (1 + 1e-9)) === Math.floor((high / stage) * (1 + 1e-9)),
   );
+}
+
+function sources(workload: Workload, placed: readonly FoldedLayer[], layer: Layer): number[] {
+  return layer.from.flatMap(index => {
+    const source = workload.layers[index];
+    if (!source) return [];
+    return isMatrixLayer(source)
+      ? [placed.findIndex(each => each.layer === source)]
+      : sources(workload, placed, source);
+  });
 }

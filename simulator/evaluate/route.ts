@@ -1,4 +1,3 @@
-import { isMatrixLayer, type Layer, type Workload } from '../workload/workload.ts';
 import type { PlacedLayer, Placement } from './place.ts';
 import type { Structure } from './structure.ts';
 
@@ -10,24 +9,12 @@ import type { Structure } from './structure.ts';
  * neighbours in order are neighbours on the chip. The distance is that of the middles of both layers, the longest
  * when several layers feed one; values that stay in their tile, or come from outside, pass one router.
  */
-export function routerHops(structure: Structure, workload: Workload, placement: Placement): readonly number[] {
+export function routerHops(structure: Structure, placement: Placement): readonly number[] {
   const mesh = meshOf(structure);
-  const places = new Map<Layer, Position>(
-    placement.layers.map(placed => [placed.layer, position(structure, mesh, placement, placed)]),
-  );
-  return placement.layers.map(placed => {
-    const here = places.get(placed.layer)!;
-    const distances = producers(workload, placed.layer).map(producer => distance(places.get(producer)!, here));
+  const places = placement.layers.map(placed => position(structure, mesh, placement, placed));
+  return placement.layers.map(({ sources }, index) => {
+    const distances = sources.map(source => distance(places[source]!, places[index]!));
     return 1 + Math.max(0, ...distances);
-  });
-}
-
-/** The layers with weights whose values reach this one, through any layers without. */
-export function producers(workload: Workload, layer: Layer): Layer[] {
-  return layer.from.flatMap(index => {
-    const source = workload.layers[index];
-    if (!source) return [];
-    return isMatrixLayer(source) ? [source] : producers(workload, source);
   });
 }
 

@@ -46,7 +46,11 @@ export type Question = {
   readonly subject?: NonNullable<Claim['subject']>;
 } & (
   | { readonly kind: 'claim'; readonly source: string; readonly claimed: Formula }
-  | { readonly kind: 'expect'; readonly holds: (actual: number, bound: number) => boolean; readonly bound: Formula }
+  | {
+      readonly kind: 'expect';
+      readonly holds: (actual: number, bound: number) => boolean;
+      readonly bound: Formula;
+    }
 );
 
 /** Looks up a metric; `workload` only where the formula names one. */
@@ -108,7 +112,11 @@ function reportOf(study: Study, generator: string, evaluations: Evaluation[]): R
 }
 
 /** Metrics that grow with the silicon given to a design, and so are brought to equal area. */
-const growsWithArea: ReadonlySet<MetricName> = new Set(['throughput', 'inferencesPerSecond', 'peakThroughput']);
+const growsWithArea: ReadonlySet<MetricName> = new Set([
+  'throughput',
+  'inferencesPerSecond',
+  'peakThroughput',
+]);
 
 type WorkloadLookup = (chip: string, metric: MetricName, workload: string) => number;
 
@@ -138,10 +146,15 @@ function comparisons(study: Study, metric: WorkloadLookup): Comparison[] {
         against: other.name,
         metric: name,
         ratios,
-        average: mean(ratios.map(({ ratio }) => ratio), study.average),
+        average: mean(
+          ratios.map(({ ratio }) => ratio),
+          study.average,
+        ),
         averageKind: study.average,
         normalisation:
-          study.equalAreaTo && growsWithArea.has(name) ? `equal area: value × area of ${study.equalAreaTo} ÷ own area` : 'none',
+          study.equalAreaTo && growsWithArea.has(name)
+            ? `equal area: value × area of ${study.equalAreaTo} ÷ own area`
+            : 'none',
       };
     }),
   );
@@ -150,12 +163,17 @@ function comparisons(study: Study, metric: WorkloadLookup): Comparison[] {
 function answer(question: Question, study: Study, metric: WorkloadLookup): Claim | Expectation {
   const { text, origin, actual } = question;
   const over = (formula: Formula) =>
-    study.workloads.map(({ name }) => formula((chip, wanted, workload = name) => metric(chip, wanted, workload)));
+    study.workloads.map(({ name }) =>
+      formula((chip, wanted, workload = name) => metric(chip, wanted, workload)),
+    );
   const values = over(actual);
   const { dimension } = values[0]!;
   const show = (value: number) => formatQuantity({ value, dimension });
   if (question.kind === 'claim') {
-    const ours = mean(values.map(({ value }) => value), study.average);
+    const ours = mean(
+      values.map(({ value }) => value),
+      study.average,
+    );
     const claimed = question.claimed(() => Number.NaN).value;
     return {
       text,
@@ -181,8 +199,11 @@ function mean(values: readonly number[], kind: Average): number {
 }
 
 function studyAssumptions(study: Study, evaluations: readonly Evaluation[]): Assumption[] {
-  const larger = evaluations.filter(({ metrics }) => study.chipCount !== undefined && metrics.chips > study.chipCount);
-  const asMany = study.chipCount === undefined ? evaluations.filter(({ metrics }) => metrics.chips > 1) : larger;
+  const larger = evaluations.filter(
+    ({ metrics }) => study.chipCount !== undefined && metrics.chips > study.chipCount,
+  );
+  const asMany =
+    study.chipCount === undefined ? evaluations.filter(({ metrics }) => metrics.chips > 1) : larger;
   return asMany.map(({ chip, workload, metrics }) => ({
     text: `${workload} does not fit ${study.chipCount ?? 1} ${study.chipCount === undefined || study.chipCount === 1 ? 'chip' : 'chips'}; it gets the ${metrics.chips} it takes`,
     subject: `${chip} on ${workload}`,
@@ -203,7 +224,10 @@ export function mergeReports(reports: readonly Report[]): Report | undefined {
       comparisons: [...merged.comparisons, ...report.comparisons],
       expectations: [...merged.expectations, ...report.expectations],
       claims: [...merged.claims, ...report.claims],
-      assumptions: unique([...merged.assumptions, ...report.assumptions], ({ subject, text }) => `${subject}\n${text}`),
+      assumptions: unique(
+        [...merged.assumptions, ...report.assumptions],
+        ({ subject, text }) => `${subject}\n${text}`,
+      ),
       sources: mergeSources([...merged.sources, ...report.sources]),
     }),
     first,
@@ -221,4 +245,3 @@ export function mergeSources(sources: readonly Source[]): Source[] {
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...new Map(items.map(item => [key(item), item])).values()];
 }
-

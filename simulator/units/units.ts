@@ -38,7 +38,7 @@ const families: readonly Family[] = [
   { symbol: 'KiB', dimension: 'bits', scale: 8 * 1024, prefixes: '', also: [] },
   { symbol: 'MiB', dimension: 'bits', scale: 8 * 1024 ** 2, prefixes: '', also: [] },
   { symbol: 'GiB', dimension: 'bits', scale: 8 * 1024 ** 3, prefixes: '', also: [] },
-  { symbol: 'op', dimension: 'operations', prefixes: 'kMGT', also: ['ops'] },
+  { symbol: 'op', dimension: 'operations', prefixes: 'kMGTP', also: ['ops'] },
   { symbol: 'OPS', dimension: 'throughput', prefixes: 'kMGTP', also: [] },
   { symbol: '%', dimension: 'count', scale: 0.01, prefixes: '', also: ['percent'] },
 ];

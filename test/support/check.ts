@@ -44,14 +44,14 @@ export async function expectFix(before: string, code: string, title: string, aft
 
 /** What is said about a text, as lines `error code: message` in the order of the text. */
 export function problemsOf(text: string): Promise<string[]> {
-  return withFiles(text, documents => documents.flatMap(diagnosticsOf).map(describe));
+  return withFiles(text, documents => documents.flatMap(diagnosticsOf).map(describeDiagnostic));
 }
 
 async function expectAll(marked: string, problems: readonly string[]): Promise<void> {
   await withFiles(unmarked(marked), documents => {
     const found = documents.map(document => {
       const diagnostics = diagnosticsOf(document);
-      return { text: withMarks(document, diagnostics), problems: diagnostics.map(describe) };
+      return { text: withMarks(document, diagnostics), problems: diagnostics.map(describeDiagnostic) };
     });
     assert.deepEqual(
       { problems: found.flatMap(each => each.problems), texts: found.map(({ text }) => text) },
@@ -68,13 +68,15 @@ export function diagnosticsOf(document: LangiumDocument): Diagnostic[] {
   return [...(document.diagnostics ?? [])].sort((a, b) => at(a)[0]! - at(b)[0]! || at(a)[1]! - at(b)[1]!);
 }
 
+export const isError = ({ severity }: Diagnostic): boolean => severity === DiagnosticSeverity.Error;
+
 export const severityOf = ({ severity = DiagnosticSeverity.Error }: Diagnostic): string =>
   ({ 1: 'error', 2: 'warning', 3: 'info', 4: 'hint' })[severity];
 
 export const codeOf = (diagnostic: Diagnostic): string =>
   String(diagnostic.code ?? (diagnostic.data as WithFix | undefined)?.code ?? '');
 
-const describe = (diagnostic: Diagnostic): string =>
+export const describeDiagnostic = (diagnostic: Diagnostic): string =>
   `${severityOf(diagnostic)} ${codeOf(diagnostic)}: ${diagnostic.message}`;
 
 const unmarked = (text: string): string => text.replaceAll(/<\||\|>/g, '');

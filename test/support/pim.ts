@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { readLibrary } from '../../language/main/library-files.ts';
 import { createPim, type Pim } from '../../language/module.ts';
@@ -35,10 +36,14 @@ export async function withFiles<Result>(
     LangiumDocumentFactory.fromString(content, URI.file(path)),
   );
   for (const document of documents) LangiumDocuments.addDocument(document);
+  const log = mock.method(console, 'error', () => {});
   try {
     await DocumentBuilder.build(documents, { validation: true });
+    // A check that throws is caught by Langium and only logged.
+    for (const call of log.mock.calls) throw new Error(call.arguments.map(String).join(' '));
     return await use(documents, pim);
   } finally {
+    log.mock.restore();
     await DocumentBuilder.update(
       [],
       documents.map(({ uri }) => uri),

@@ -1,0 +1,87 @@
+import type { AstNode } from 'langium';
+import { metrics, type MetricName } from '../../simulator/index.ts';
+import {
+  articles,
+  formatAs,
+  type Parameter,
+  type Unit,
+  dimensionName,
+  formatQuantity,
+  describeDimension,
+} from '../../simulator/units/index.ts';
+import type { LanguageFunction } from '../types/functions.ts';
+import { documentationOf } from '../syntax/documentation.ts';
+
+/** Descriptions in Markdown that hover and completion share. Empty where there is nothing to say. */
+
+/** What the doc comment of a node says: its words, then where its numbers come from. */
+export function documentationText(node: AstNode): string {
+  const documentation = documentationOf(node);
+  if (!documentation) return '';
+  const { summary, sources, derived, assumptions } = documentation;
+  const tagged = (tag: string, texts: readonly string[]) => texts.map(text => `*${tag}:* ${text}.`);
+  return paragraphs(
+    summary,
+    ...tagged('Source', sources),
+    ...tagged('Derived', derived),
+    ...tagged('Assumption', assumptions),
+  );
+}
+
+/** What may be said for a parameter, in a few words: `a power above 0`, `geometric or arithmetic`. */
+export function typeText({ type }: Parameter): string {
+  if ('words' in type) return type.words.map(word => `\`${word}\``).join(' or ');
+  if ('sizes' in type)
+    return ['whole numbers joined by ×', ...(type.or ?? []).map(word => `\`${word}\``)].join(' or ');
+  if ('group' in type) return `{ ${Object.keys(type.group).join(', ')} }`;
+  if ('component' in type) return `a component of kind \`${type.component}\``;
+  const { dimension, min, max, above, integer } = type;
+  const bound = (value: number) => formatAs(value, dimension);
+  const from =
+    above !== undefined ? ` above ${bound(above)}` : min !== undefined ? `, at least ${bound(min)}` : '';
+  return `${articles[dimension]}${from}${max === undefined ? '' : `, at most ${bound(max)}`}${integer ? ', whole' : ''}`;
+}
+
+/** `required`, or what holds when the text is silent. */
+export function silenceText({ required, default: standard, type }: Parameter): string {
+  if (required) return 'required';
+  if (standard === undefined) return '';
+  return `default ${typeof standard === 'number' && 'dimension' in type ? formatAs(standard, type.dimension) : standard}`;
+}
+
+export function parameterText(parameter: Parameter): string {
+  const silence = silenceText(parameter);
+  return paragraphs(parameter.doc, `${typeText(parameter)}${silence ? ` · ${silence}` : ''}`);
+}
+
+export function metricText(name: string): string {
+  const metric = Object.hasOwn(metrics, name) ? metrics[name as MetricName] : undefined;
+  if (!metric) return '';
+  const better = metric.better === undefined ? '' : ` · ${metric.better} is better`;
+  return paragraphs(`**${metric.label}**, ${articles[metric.dimension]}${better}`, metric.doc);
+}
+
+export function unitText(unit: Unit): string {
+  const what = describeDimension(unit.dimension);
+  const one = formatQuantity({ value: unit.scale, dimension: unit.dimension }, 4);
+  return `\`${unit.symbol}\`, a unit of ${dimensionName(unit.dimension) ?? what}${one === `1 ${unit.symbol}` ? '' : `: 1 ${unit.symbol} = ${one}`}`;
+}
+
+/** `min(a, b, …)` */
+export function signatureText({ name, parameters, variadic }: LanguageFunction): string {
+  return `${name}(${[...parameters, ...(variadic ? ['…'] : [])].join(', ')})`;
+}
+
+export const paragraphs = (...texts: readonly string[]): string =>
+  texts.filter(text => text !== '').join('\n\n');
+
+/** A small Markdown table with right-aligned numbers. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+export const code = (text: string): string => `\`\`\`pim\n${text}\n\`\`\``;

@@ -1,0 +1,44 @@
+import { evaluate, type MetricName, metrics, structureOf } from '../../../simulator/index.ts';
+import { formatAs, formatNumber } from '../../../simulator/units/index.ts';
+import type { Elaborations } from '../../elaborate/elaborations.ts';
+import type * as ast from '../../generated/ast.ts';
+import { code, documentationText, paragraphs, table } from '../describe.ts';
+import { keywordDocs } from '../words.ts';
+
+/** A chip with the figures that need no workload, or another block with what it is. */
+export function chipText(block: ast.Block, elaborations: Elaborations): string {
+  const parameters = block.parameters.map(each => each.$cstNode?.text ?? each.name).join(', ');
+  const head = code(`${block.level} ${block.name}${parameters ? `(${parameters})` : ''}`);
+  return paragraphs(
+    head,
+    documentationText(block),
+    block.level === 'chip' ? figures(block, elaborations) : (keywordDocs.get(block.level) ?? ''),
+  );
+}
+
+const shown: readonly MetricName[] = [
+  'area',
+  'peakPower',
+  'peakThroughput',
+  'peakEfficiency',
+  'peakComputeDensity',
+  'storageDensity',
+];
+
+/** Evaluated on a network without layers, which leaves exactly what the chip has by itself. */
+function figures(block: ast.Block, elaborations: Elaborations): string {
+  const { chip } = elaborations.chip(block);
+  if (!chip) return '';
+  const { arrays } = structureOf(chip);
+  const values = evaluate(chip, { name: '', origin: '', layers: [] }).metrics;
+  return table(
+    ['', ''],
+    [
+      ['arrays', formatNumber(arrays, 6)],
+      ...shown.map(name => [
+        metrics[name].label.toLowerCase(),
+        formatAs(values[name], metrics[name].dimension),
+      ]),
+    ],
+  );
+}

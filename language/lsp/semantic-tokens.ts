@@ -1,0 +1,125 @@
+import { type AstNode, AstUtils, type Reference } from 'langium';
+import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
+import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
+import { description } from '../../simulator/index.ts';
+import * as ast from '../generated/ast.ts';
+import { isLibrary } from '../library/address.ts';
+import { parameterOf } from '../types/schema.ts';
+
+/**
+ * Colours names by what they stand for, which a TextMate grammar cannot know: components as classes, chips and blocks as
+ * structs, workloads as namespaces, parameters and constants as such. Numbers, texts and keywords are left to the grammar.
+ */
+export class PimSemanticTokenProvider extends AbstractSemanticTokenProvider {
+  protected override highlightElement(node: AstNode, accept: SemanticTokenAcceptor): void {
+    for (const token of tokensOf(node)) accept({ ...token, node } as Parameters<SemanticTokenAcceptor>[0]);
+  }
+}
+
+interface Token {
+  readonly property: string;
+  readonly index?: number;
+  readonly type: string;
+  readonly modifier: string[];
+}
+
+const declared = [SemanticTokenModifiers.declaration];
+const builtIn = [SemanticTokenModifiers.defaultLibrary];
+
+function tokensOf(node: AstNode): Token[] {
+  switch (node.$type) {
+    case 'Component': {
+      const { kind, base } = node as ast.Component;
+      const known = kind !== undefined && description.components.has(kind);
+      return [
+        declaration(node),
+        ...(known ? [word('kind', SemanticTokenTypes.type)] : []),
+        ...reference('base', base),
+      ];
+    }
+    case 'Block':
+      return [declaration(node), ...reference('base', (node as ast.Block).base)];
+    case 'InlineBlock':
+      return [{ property: 'name', type: SemanticTokenTypes.struct, modifier: declared }];
+    case 'Workload':
+    case 'Constant':
+    case 'Parameter':
+      return [declaration(node), ...(ast.isParameter(node) ? [word('type', SemanticTokenTypes.type)] : [])];
+    case 'Layer':
+      return [
+        word('kind', SemanticTokenTypes.function),
+        declaration(node),
+        ...(node as ast.Layer).inputs.flatMap((each, index) => reference('inputs', each, index)),
+      ];
+    case 'Step':
+      return [word('kind', SemanticTokenTypes.function)];
+    case 'Property':
+    case 'Setting':
+      return [{ property: 'name', type: SemanticTokenTypes.property, modifier: [] }];
+    case 'Normalise':
+      return [
+        word('measure', SemanticTokenTypes.property),
+        ...reference('chip', (node as ast.Normalise).chip),
+      ];
+    case 'Part':
+      return reference('what', (node as ast.Part).what);
+    case 'ChipUse':
+      return reference('chip', (node as ast.ChipUse).chip);
+    case 'Evaluation':
+      return (node as ast.Evaluation).workloads.flatMap((each, index) => reference('workloads', each, index));
+    case 'Argument':
+      return [{ property: 'name', type: SemanticTokenTypes.parameter, modifier: [] }];
+    case 'Call':
+      return [word('function', SemanticTokenTypes.function)];
+    case 'NumberLiteral':
+      return [word('unit', SemanticTokenTypes.type)];
+    case 'NameReference':
+      return nameReference(node as ast.NameReference);
+    default:
+      return [];
+  }
+}
+
+/** A word of the language itself. */
+const word = (property: string, type: string): Token => ({ property, type, modifier: builtIn });
+
+function declaration(node: AstNode): Token {
+  return {
+    property: 'name',
+    type: typeOf(node),
+    modifier: [...declared, ...readonlyModifier(node), ...libraryModifier(node)],
+  };
+}
+
+function reference(property: string, { ref }: Reference | { ref?: undefined } = {}, index?: number): Token[] {
+  if (!ref) return [];
+  const modifier = [...readonlyModifier(ref), ...libraryModifier(ref)];
+  return [{ property, type: typeOf(ref), modifier, ...(index === undefined ? {} : { index }) }];
+}
+
+/** A name in an expression; one that names nothing is a word of a property, such as `differential`. */
+function nameReference(node: ast.NameReference): Token[] {
+  const member: Token[] = node.member ? [word('member', SemanticTokenTypes.property)] : [];
+  if (node.target.ref)
+    return [...reference('target', node.target), ...member, ...reference('workload', node.workload)];
+  const owner = node.$container;
+  const type = ast.isProperty(owner) ? parameterOf(owner)?.type : undefined;
+  const words = type && ('words' in type ? type.words : 'sizes' in type ? type.or : undefined);
+  return words?.includes(node.target.$refText) || ast.isSetting(owner)
+    ? [word('target', SemanticTokenTypes.enumMember)]
+    : member;
+}
+
+function typeOf(node: AstNode): string {
+  if (ast.isComponent(node)) return SemanticTokenTypes.class;
+  if (ast.isBlock(node)) return SemanticTokenTypes.struct;
+  if (ast.isParameter(node)) return SemanticTokenTypes.parameter;
+  if (ast.isWorkload(node)) return SemanticTokenTypes.namespace;
+  return SemanticTokenTypes.variable;
+}
+
+const readonlyModifier = (node: AstNode): string[] =>
+  ast.isConstant(node) || ast.isParameter(node) ? [SemanticTokenModifiers.readonly] : [];
+
+const libraryModifier = (node: AstNode): string[] =>
+  isLibrary(AstUtils.getDocument(node).uri) ? builtIn : [];

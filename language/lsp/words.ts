@@ -1,0 +1,40 @@
+/** What the words of the language itself mean; those of kinds, properties and functions stand in the catalogue. */
+export const keywordDocs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    import:
+      'Makes the definitions of another file known: of the library (`"pim:chips/isaac"`), of a file beside this one, or of a whole folder.',
+    component: 'Defines a component: its kind after the colon, its numbers in braces.',
+    extends: 'Takes over everything another definition says; what is said here wins.',
+    chip: 'A whole chip: its technology node, precision and dataflow, and what it is made of.',
+    tile: 'A tile: PEs around a buffer, connected by routers.',
+    pe: 'A processing element: crossbars with the units they share.',
+    crossbar:
+      'An array of memory cells with its row drivers. Multiplies inputs with stored weights and adds along its columns.',
+    workload: 'A neural network: the shape of its input and its layers in the order they run.',
+    input: 'Shape of the input: channels × height × width, or one number for a vector.',
+    from: 'The layers whose outputs this one reads; the layer before it when absent.',
+    evaluate: 'Evaluates chips on workloads; braces hold settings, claims and expectations.',
+    on: 'The workloads to evaluate on; after a metric, the one workload that is meant.',
+    normalise: 'Gives every chip as many copies as fit the same area.',
+    to: 'The chip whose area counts.',
+    expect: 'A test of our result: when it does not hold, the run fails.',
+    claim: 'A published number with its source: shown beside ours, never fails a run.',
+    within: 'How far apart two values may lie, relative to the second: `within 5 %`.',
+    constant: 'A named value.',
+  }),
+);
+
+/** What may be set in an `evaluate`, with a value to start from. */
+export const settingDocs: ReadonlyMap<string, { readonly doc: string; readonly example: string }> = new Map([
+  [
+    'chips',
+    { doc: 'How many chips work together; as many as the network needs when absent.', example: '16' },
+  ],
+  [
+    'average',
+    {
+      doc: 'How results over several workloads are averaged: `geometric` or `arithmetic`.',
+      example: 'geometric',
+    },
+  ],
+]);

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { LangiumDocument } from 'langium';
+import { elaborateStudy, evaluationsOf } from '../../language/elaborate/study.ts';
+import * as ast from '../../language/generated/ast.ts';
+import type { Pim } from '../../language/module.ts';
+import {
+  type Chip,
+  type Evaluation,
+  mergeReports,
+  type PlaceOptions,
+  type Report,
+  evaluate,
+  runStudy,
+  type Workload,
+} from '../../simulator/index.ts';
+import { describeDiagnostic, isError } from './check.ts';
+import { testPim, withFiles } from './pim.ts';
+
+/** What the evaluations of a text come to. The text must have no error. */
+export function reportOf(text: string): Promise<Report> {
+  return withFiles(text, (documents, pim) => {
+    assertNoErrors(documents);
+    return reportOn(documents, pim);
+  });
+}
+
+/** The same, or undefined when the text has an error. Whatever `evaluate` throws, this throws. */
+export function reportUnlessErrors(text: string): Promise<Report | undefined> {
+  return withFiles(text, (documents, pim) =>
+    documents.some(({ diagnostics = [] }) => diagnostics.some(isError)) ? undefined : reportOn(documents, pim),
+  );
+}
+
+/** What the evaluations of a library file come to: `studies/isaac`. */
+export async function libraryReport(path: string): Promise<Report> {
+  const pim = await testPim();
+  const document = pim.shared.workspace.LangiumDocuments.all.find(({ uri }) => uri.path === `/${path}.pim`);
+  assert.ok(document, `the library has no ${path}`);
+  return reportOn([document], pim);
+}
+
+/** The first chip evaluated in a report on the first workload. */
+export async function evaluationOf(text: string): Promise<Evaluation> {
+  return (await reportOf(text)).evaluations[0]!;
+}
+
+/** A chip and a workload of a text, for tests that evaluate them with options of their own. */
+export function modelsOf(text: string, chip: string, workload: string): Promise<{ chip: Chip; workload: Workload }> {
+  return withFiles(text, (documents, { elaborations }) => {
+    assertNoErrors(documents);
+    const declared = documents.flatMap(each => (each.parseResult.value as ast.Document).declarations);
+    const block = declared.filter(ast.isBlock).find(({ name }) => name === chip)!;
+    const network = declared.filter(ast.isWorkload).find(({ name }) => name === workload)!;
+    return {
+      chip: elaborations.chip(block).chip!,
+      workload: elaborations.workload(network).workload!,
+    };
+  });
+}
+
+/** The simulator's door, so that tests of its laws need to know no other. */
+export function evaluateModels(models: { chip: Chip; workload: Workload }, options: PlaceOptions = {}): Evaluation {
+  return evaluate(models.chip, models.workload, options);
+}
+
+function assertNoErrors(documents: readonly LangiumDocument[]): void {
+  assert.deepEqual(
+    documents.flatMap(({ diagnostics = [] }) => diagnostics.filter(isError).map(describeDiagnostic)),
+    [],
+  );
+}
+
+function reportOn(documents: readonly LangiumDocument[], { elaborations }: Pim): Report {
+  const reports = documents.flatMap(evaluationsOf).map(evaluation => {
+    const study = elaborateStudy(evaluation, elaborations);
+    assert.ok(study, `no error is shown, yet this cannot be evaluated: ${evaluation.$cstNode?.text}`);
+    const steps = runStudy(study, 'test');
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  });
+  const report = mergeReports(reports);
+  assert.ok(report, 'the text asks for no evaluation');
+  return report;
+}
