@@ -62,7 +62,7 @@ export type PimTokenNames = PimTerminalNames | PimKeywordNames;
 export interface Argument extends langium.AstNode {
     readonly $container: Block | ChipUse | Component | Part;
     readonly $type: 'Argument';
-    name?: Name;
+    name?: string;
     value: Expression;
 }
 
@@ -102,7 +102,7 @@ export interface Block extends langium.AstNode {
     base?: langium.Reference<Block>;
     body: Body;
     level: Level;
-    name: Name;
+    name: string;
     parameters: Array<Parameter>;
 }
 
@@ -141,7 +141,7 @@ export interface Call extends langium.AstNode {
     readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property | Setting;
     readonly $type: 'Call';
     arguments: Array<Expression>;
-    function: FunctionName;
+    function: string;
 }
 
 export const Call = {
@@ -194,8 +194,8 @@ export interface Component extends langium.AstNode {
     arguments: Array<Argument>;
     base?: langium.Reference<Component>;
     body?: Body;
-    kind?: Name;
-    name: Name;
+    kind?: string;
+    name: string;
     parameters: Array<Parameter>;
 }
 
@@ -216,7 +216,7 @@ export function isComponent(item: unknown): item is Component {
 export interface Constant extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Constant';
-    name: Name;
+    name: string;
     value: Expression;
 }
 
@@ -331,12 +331,6 @@ export function isExpression(item: unknown): item is Expression {
     return reflection.isInstance(item, Expression.$type);
 }
 
-export type FunctionName = string;
-
-export function isFunctionName(item: unknown): item is FunctionName {
-    return (typeof item === 'string' && (/[A-Za-z_\u00B5\u00C0-\u024F\u0370-\u03FF][A-Za-z0-9_\u00B5\u00C0-\u024F\u0370-\u03FF]*(-[A-Za-z][A-Za-z0-9_]*)*/.test(item)));
-}
-
 export interface Import extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Import';
@@ -357,7 +351,7 @@ export interface InlineBlock extends langium.AstNode {
     readonly $type: 'InlineBlock';
     body: Body;
     level: Level;
-    name?: Name;
+    name?: string;
 }
 
 export const InlineBlock = {
@@ -391,8 +385,8 @@ export interface Layer extends langium.AstNode {
     readonly $type: 'Layer';
     body?: Body;
     inputs: Array<langium.Reference<LayerTarget>>;
-    kind: Name;
-    name: Name;
+    kind: string;
+    name: string;
     steps: Array<Step>;
 }
 
@@ -425,12 +419,6 @@ export function isLevel(item: unknown): item is Level {
     return item === 'chip' || item === 'tile' || item === 'pe' || item === 'crossbar';
 }
 
-export type Name = string;
-
-export function isName(item: unknown): item is Name {
-    return (typeof item === 'string' && (/[A-Za-z_\u00B5\u00C0-\u024F\u0370-\u03FF][A-Za-z0-9_\u00B5\u00C0-\u024F\u0370-\u03FF]*(-[A-Za-z][A-Za-z0-9_]*)*/.test(item)));
-}
-
 export type Named = Block | Component | Constant | Parameter;
 
 export const Named = {
@@ -444,7 +432,7 @@ export function isNamed(item: unknown): item is Named {
 export interface NameReference extends langium.AstNode {
     readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property | Setting;
     readonly $type: 'NameReference';
-    member?: Name;
+    member?: string;
     target: langium.Reference<Named>;
     workload?: langium.Reference<Workload>;
 }
@@ -479,7 +467,7 @@ export interface Normalise extends langium.AstNode {
     readonly $container: Evaluation;
     readonly $type: 'Normalise';
     chip: langium.Reference<Block>;
-    measure: Name;
+    measure: string;
 }
 
 export const Normalise = {
@@ -512,8 +500,8 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 export interface Parameter extends langium.AstNode {
     readonly $container: Block | Component;
     readonly $type: 'Parameter';
-    name: Name;
-    type?: Name;
+    name: string;
+    type?: string;
     value?: Expression;
 }
 
@@ -565,7 +553,7 @@ export interface Property extends langium.AstNode {
     readonly $container: Body;
     readonly $type: 'Property';
     body?: Body;
-    name: Name;
+    name: string;
     value?: Expression;
 }
 
@@ -583,7 +571,7 @@ export function isProperty(item: unknown): item is Property {
 export interface Setting extends langium.AstNode {
     readonly $container: Evaluation;
     readonly $type: 'Setting';
-    name: Name;
+    name: string;
     value: Expression;
 }
 
@@ -626,7 +614,7 @@ export interface Step extends langium.AstNode {
     readonly $container: Layer;
     readonly $type: 'Step';
     body?: Body;
-    kind: Name;
+    kind: string;
     size?: Size;
 }
 
@@ -660,7 +648,7 @@ export interface Workload extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Workload';
     items: Array<Input | Layer>;
-    name: Name;
+    name: string;
 }
 
 export const Workload = {

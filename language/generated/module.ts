@@ -11,7 +11,7 @@ export const PimLanguageMetaData = {
     languageId: 'pim',
     fileExtensions: ['.pim'],
     caseInsensitive: false,
-    mode: 'development'
+    mode: 'production'
 } as const satisfies LanguageMetaData;
 
 export const PimGeneratedSharedModule: Module<LangiumSharedCoreServices, LangiumGeneratedSharedCoreServices> = {

@@ -3,7 +3,6 @@ import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver-types';
 import { evaluationsOf } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
-import type { EvaluateTarget } from '../protocol.ts';
 
 /** Offers to evaluate: each `evaluate` of a file, and each chip that needs no arguments on the default workloads. */
 export class PimCodeLensProvider implements CodeLensProvider {
@@ -25,8 +24,8 @@ const isReadyChip = (declaration: ast.Declaration): declaration is ast.Block =>
   !!declaration.name &&
   declaration.parameters.every(({ value }) => value);
 
-/** The command is the editor's: it brings the results beside the text. */
-function lens(node: ast.Declaration, title: string, uri: string, target: EvaluateTarget): CodeLens[] {
+/** The command is the editor's: it brings the results beside the text. Its arguments are what `pim/evaluate` asks for. */
+function lens(node: ast.Declaration, title: string, uri: string, target: object): CodeLens[] {
   const start = node.$cstNode?.range.start;
   if (!start) return [];
   return [

@@ -1,5 +1,5 @@
 import { DefaultTokenBuilder, type GrammarAST, type TokenBuilderOptions } from 'langium';
-import { findUnit } from '../../simulator/units/index.ts';
+import { findUnit, units } from '../../simulator/units/index.ts';
 
 /**
  * Teaches the lexer the two places where a word means something because of what stands before it.
@@ -15,7 +15,7 @@ export class PimTokenBuilder extends DefaultTokenBuilder {
     const keywords = new Set(tokens.map(token => token.name).filter(name => /^[a-z]+$/.test(name)));
     const unit = named('UNIT');
     const times = named('×');
-    Object.assign(unit, { PATTERN: unitPattern(keywords), LINE_BREAKS: false });
+    Object.assign(unit, { PATTERN: unitPattern(keywords), LINE_BREAKS: false, START_CHARS_HINT: unitStarts });
     Object.assign(times, { PATTERN: timesPattern, LINE_BREAKS: false, START_CHARS_HINT: ['×', 'x'] });
     return [unit, times, ...tokens.filter(token => token !== unit && token !== times)];
   }
@@ -23,6 +23,9 @@ export class PimTokenBuilder extends DefaultTokenBuilder {
 
 type TokenVocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = Extract<TokenVocabulary, unknown[]>[number];
+
+/** What a unit can begin with. Without this hint the lexer would try every pattern at every character. */
+const unitStarts = [...new Set([...units.keys()].map(symbol => symbol[0]!)), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
 
 /** The part of a lexed token that the patterns look back at. */
 interface Token {
@@ -51,7 +54,7 @@ function unitPattern(keywords: ReadonlySet<string>) {
 function timesPattern(text: string, offset: number, matched: Token[]): [string] | null {
   if (text[offset] === '×') return ['×'];
   const previous = matched.at(-1);
-  // The image `×` has the length of `x`, so offsets stay right and no later stage sees the other spelling.
+  // `×` has the length of `x`, so offsets stay right; the lexer sees to the image.
   const afterValue = /^(NUMBER|UNIT|ID|\))$/.test(previous?.tokenType.name ?? '');
   return afterValue && sameLine(text, previous!, offset) && isTimes(text, offset) ? ['×'] : null;
 }

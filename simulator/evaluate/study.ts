@@ -101,12 +101,12 @@ function reportOf(study: Study, generator: string, evaluations: Evaluation[]): R
     comparisons: comparisons(study, metric),
     expectations: answers.filter(each => 'passed' in each),
     claims: answers.filter(each => 'claimed' in each),
-    assumptions: [
+    assumptions: eachOnce([
       ...study.assumptions,
       ...study.chips.flatMap(({ name, origin, chip }) => assumptionsOf(name, origin, chip)),
       ...studyAssumptions(study, evaluations),
       ...generalAssumptions,
-    ],
+    ]),
     sources: [...study.sources],
   };
 }
@@ -224,10 +224,7 @@ export function mergeReports(reports: readonly Report[]): Report | undefined {
       comparisons: [...merged.comparisons, ...report.comparisons],
       expectations: [...merged.expectations, ...report.expectations],
       claims: [...merged.claims, ...report.claims],
-      assumptions: unique(
-        [...merged.assumptions, ...report.assumptions],
-        ({ subject, text }) => `${subject}\n${text}`,
-      ),
+      assumptions: eachOnce([...merged.assumptions, ...report.assumptions]),
       sources: mergeSources([...merged.sources, ...report.sources]),
     }),
     first,
@@ -241,6 +238,9 @@ export function mergeSources(sources: readonly Source[]): Source[] {
     subjects.set(source.text, new Set([...(subjects.get(source.text) ?? []), ...source.subjects]));
   return [...subjects].map(([text, users]) => ({ text, subjects: [...users] }));
 }
+
+const eachOnce = (assumptions: readonly Assumption[]): Assumption[] =>
+  unique(assumptions, ({ subject, text }) => `${subject}\n${text}`);
 
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...new Map(items.map(item => [key(item), item])).values()];

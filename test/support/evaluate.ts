@@ -70,7 +70,7 @@ function assertNoErrors(documents: readonly LangiumDocument[]): void {
   );
 }
 
-function reportOn(documents: readonly LangiumDocument[], { elaborations }: Pim): Report {
+export function reportOn(documents: readonly LangiumDocument[], { elaborations }: Pim): Report {
   const reports = documents.flatMap(evaluationsOf).map(evaluation => {
     const study = elaborateStudy(evaluation, elaborations);
     assert.ok(study, `no error is shown, yet this cannot be evaluated: ${evaluation.$cstNode?.text}`);

@@ -40,7 +40,7 @@ export async function withFiles<Result>(
   try {
     await DocumentBuilder.build(documents, { validation: true });
     // A check that throws is caught by Langium and only logged.
-    for (const call of log.mock.calls) throw new Error(call.arguments.map(String).join(' '));
+    for (const call of log.mock.calls) throw new Error(call.arguments.map(each => each instanceof Error ? each.stack : String(each)).join(' '));
     return await use(documents, pim);
   } finally {
     log.mock.restore();

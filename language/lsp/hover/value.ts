@@ -1,5 +1,5 @@
 import { AstUtils } from 'langium';
-import { dotProductOf, placedComponents, strategies } from '../../../simulator/index.ts';
+import { description, dotProductOf, placedComponents, strategies } from '../../../simulator/index.ts';
 import { type Parameter, type Quantity, formatAs, formatQuantity } from '../../../simulator/units/index.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
 import { evaluateExpression } from '../../elaborate/expression.ts';
@@ -92,7 +92,7 @@ function neededBits(property: ast.Property, elaborations: Elaborations): string 
     AstUtils.getContainerOfType(property, ast.isPart)?.what?.ref;
   if (!ast.isComponent(owner) || !isConverter(owner)) return '';
   const users = chipsOf(AstUtils.getDocument(property), elaborations).filter(chip =>
-    placedComponents(chip.root).some(({ component }) => component.name === owner.name),
+    [...placedComponents(chip.root)].some(({ component }) => component.name === owner.name),
   );
   return users
     .map(({ name, dataflow, precision, array }) => {

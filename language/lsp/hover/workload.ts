@@ -52,4 +52,4 @@ function shapeText({ channels, height, width }: Shape): string {
 }
 
 /** A count with all its digits. */
-const whole = (value: number): string => formatNumber(value, 15);
+const whole = (value: number): string => formatNumber(value);
