@@ -24,10 +24,30 @@ interface Row {
 const sortMs = median(30, () => sortFixedList());
 const nodeMs = median(10, () => run(['-e', '0']));
 const rows: Row[] = [
-  { what: 'evaluate NeuralPIM on VGG16, warm, in process', ms: await warmEvaluation(), aimMs: 1, yardstickMs: sortMs },
-  { what: 'pim evaluate NeuralPIM on VGG16, whole process', ms: wholeProcess(), aimMs: 500, yardstickMs: nodeMs },
-  { what: 'edit to diagnostics, 500 lines', ms: await editToDiagnostics(500), aimMs: 10, yardstickMs: sortMs },
-  { what: 'edit to diagnostics, 5,000 lines', ms: await editToDiagnostics(5000), aimMs: 50, yardstickMs: sortMs },
+  {
+    what: 'evaluate NeuralPIM on VGG16, warm, in process',
+    ms: await warmEvaluation(),
+    aimMs: 1,
+    yardstickMs: sortMs,
+  },
+  {
+    what: 'pim evaluate NeuralPIM on VGG16, whole process',
+    ms: wholeProcess(),
+    aimMs: 500,
+    yardstickMs: nodeMs,
+  },
+  {
+    what: 'edit to diagnostics, 500 lines',
+    ms: await editToDiagnostics(500),
+    aimMs: 10,
+    yardstickMs: sortMs,
+  },
+  {
+    what: 'edit to diagnostics, 5,000 lines',
+    ms: await editToDiagnostics(5000),
+    aimMs: 50,
+    yardstickMs: sortMs,
+  },
 ];
 print(rows);
 
@@ -42,19 +62,29 @@ async function warmEvaluation(): Promise<number> {
 }
 
 function wholeProcess(): number {
-  const args = ['out/main/cli.cjs', 'evaluate', '--chip', 'NeuralPIM', '--workload', 'VGG16', '--format', 'json'];
+  const args = [
+    'out/main/cli.cjs',
+    'evaluate',
+    '--chip',
+    'NeuralPIM',
+    '--workload',
+    'VGG16',
+    '--format',
+    'json',
+  ];
   run(args);
   return median(10, () => run(args));
 }
 
 /** Changes a number in the middle of a file of chips again and again, each time until its diagnostics are there. */
 async function editToDiagnostics(lines: number): Promise<number> {
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder, TextDocuments } = (await library()).shared.workspace;
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder, TextDocuments } = (await library())
+    .shared.workspace;
   const uri = URI.parse('file:///bench.pim');
   const text = fileOf(lines);
   const place = text.indexOf('rate 128 / 100 ns', text.length / 2) + 'rate '.length;
   const document = LangiumDocumentFactory.fromString(text, uri);
-  TextDocuments!.set(document.textDocument);
+  TextDocuments.set(document.textDocument);
   LangiumDocuments.addDocument(document);
   await DocumentBuilder.build([document], { validation: true });
   const times: number[] = [];
@@ -67,7 +97,9 @@ async function editToDiagnostics(lines: number): Promise<number> {
     times.push(performance.now() - started);
   }
   if (document.state < DocumentState.Validated || document.diagnostics?.length !== 0)
-    throw new Error(`the benchmark's own file has problems: ${JSON.stringify(document.diagnostics?.slice(0, 3))}`);
+    throw new Error(
+      `the benchmark's own file has problems: ${JSON.stringify(document.diagnostics?.slice(0, 3))}`,
+    );
   // The first edits run code that is not compiled yet.
   return middle(times.slice(10));
 }
@@ -79,7 +111,9 @@ function fileOf(lines: number): string {
   const count = Math.ceil(lines / (body.split('\n').length + 7));
   const copies = Array.from({ length: count }, (_, index) => {
     const own = `component Converter${index} : adc {\n  resolution 8 bit\n  rate 128 / 100 ns\n  power 6 mW / 4\n  area 0.0048 mm² / 4\n}\n`;
-    return own + body.replace('chip NeuralPIM', `chip NeuralPIM${index}`).replace('× NNADC', `× Converter${index}`);
+    return (
+      own + body.replace('chip NeuralPIM', `chip NeuralPIM${index}`).replace('× NNADC', `× Converter${index}`)
+    );
   });
   return imports + copies.join('\n');
 }
@@ -115,9 +149,13 @@ function middle(values: readonly number[]): number {
 }
 
 function print(all: readonly Row[]): void {
-  console.log(`yardsticks: empty node process ${nodeMs.toFixed(1)} ms, sorting 100,000 numbers ${sortMs.toFixed(2)} ms\n`);
+  console.log(
+    `yardsticks: empty node process ${nodeMs.toFixed(1)} ms, sorting 100,000 numbers ${sortMs.toFixed(2)} ms\n`,
+  );
   for (const { what, ms, aimMs, yardstickMs } of all) {
     const ratio = (ms / yardstickMs).toFixed(2).padStart(6);
-    console.log(`${what.padEnd(50)} ${ms.toFixed(2).padStart(8)} ms   aim ${String(aimMs).padStart(4)} ms   ${ratio} × yardstick`);
+    console.log(
+      `${what.padEnd(50)} ${ms.toFixed(2).padStart(8)} ms   aim ${String(aimMs).padStart(4)} ms   ${ratio} × yardstick`,
+    );
   }
 }

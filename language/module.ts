@@ -27,8 +27,10 @@ import { PimLinker, PimReferenceDescriptionProvider } from './scope/linker.ts';
 import { PimScopeComputation } from './scope/scope-computation.ts';
 import { PimScopeProvider } from './scope/scope-provider.ts';
 import { PimLexer } from './syntax/lexer.ts';
+import { PimLexerMessages } from './syntax/lexer-messages.ts';
 import { PimParserMessages } from './syntax/parser-messages.ts';
 import { PimTokenBuilder } from './syntax/token-builder.ts';
+import { PimValueConverter } from './syntax/value-converter.ts';
 
 /** The services of the language: what an editor, the command line and the tests start from. */
 export interface Pim {
@@ -49,7 +51,7 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
   const elaborations = new Elaborations(shared);
   const language = inject(createDefaultModule({ shared }), PimGeneratedModule, pimModule(elaborations));
   shared.ServiceRegistry.register(language);
-  if (!context.connection) shared.workspace.ConfigurationProvider.initialized({});
+  if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
   return { shared, language, elaborations };
 }
 
@@ -57,6 +59,8 @@ const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialL
   parser: {
     TokenBuilder: () => new PimTokenBuilder(),
     Lexer: services => new PimLexer(services),
+    ValueConverter: () => new PimValueConverter(),
+    LexerErrorMessageProvider: () => new PimLexerMessages(),
     ParserErrorMessageProvider: () => new PimParserMessages(),
   },
   references: {

@@ -164,11 +164,12 @@ function settle(
   anchor: AstNode | undefined,
 ): Judged | undefined {
   const { property, index, ...rest } = finding;
-  const places = [finding.at].flat() as AstNode[];
+  const places = 'length' in finding.at ? finding.at : [finding.at];
   const at = places.find(node => AstUtils.getDocument(node) === document && node.$cstNode) ?? anchor;
   if (!at) return undefined;
   // What the parser made up after a syntax error has no name to speak of.
-  if ((ast.isComponent(at) || ast.isBlock(at) || ast.isWorkload(at)) && !at.name) return undefined;
+  if ([ast.isComponent, ast.isBlock, ast.isWorkload, ast.isLayer].some(is => is(at) && !at.name))
+    return undefined;
   const exact = at === places[0];
   return {
     ...rest,

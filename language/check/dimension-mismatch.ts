@@ -42,8 +42,17 @@ export const dimensionMismatch: Check = {
 
 function property(node: ast.Property, report: Report): void {
   const parameter = parameterOf(node);
-  if (!parameter || !node.value) return;
+  if (!parameter) return;
   const { type } = parameter;
+  if (!node.value) {
+    if (node.body && !('group' in type) && !('component' in type))
+      report({
+        message: `\`${node.name}\` takes a value, not a block; for example \`${node.name} ${exampleOf(node.name, parameter)}\``,
+        at: node,
+        property: 'body',
+      });
+    return;
+  }
   const found = infer(node.value);
   if ('dimension' in type) expect(node.value, type.dimension, `\`${node.name}\``, report, parameter);
   else if ('sizes' in type) expectSizes(node, found, type, report);
@@ -127,6 +136,15 @@ const usualUnits: Partial<Record<DimensionName, string>> = { bits: 'bit' };
 
 function sides({ left, right }: ast.Claim | ast.Expectation, report: Report): void {
   const [a, b] = [infer(left), infer(right)];
+  for (const [side, type] of [
+    [left, a],
+    [right, b],
+  ] as const)
+    if (type.kind === 'block' || type.kind === 'component')
+      report({
+        message: `${describeType(type)} is no number; say which, for example \`${type.kind === 'block' ? `${type.block.name}.energyEfficiency` : `${type.component.name}.power`}\``,
+        at: side,
+      });
   if (a.kind !== 'quantity' || b.kind !== 'quantity' || sameDimension(a.dimension, b.dimension)) return;
   const value = evaluateQuantity(right, emptyEnvironment);
   report({

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { chipName } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import type { Check, Report } from './check.ts';
 
@@ -16,8 +17,29 @@ export const duplicateName: Check = {
     Component: (node, report) => once(node.parameters, report),
     Block: (node, report) => once(node.parameters, report),
     Workload: (node, report) => once(node.items.filter(ast.isLayer), report),
+    Evaluation: (node, report) => {
+      listed(node.chips.map(chipName), node, 'chips', report);
+      listed(
+        node.workloads.map(({ $refText }) => $refText),
+        node,
+        'workloads',
+        report,
+      );
+    },
   },
 };
+
+function listed(
+  names: readonly string[],
+  at: ast.Evaluation,
+  property: 'chips' | 'workloads',
+  report: Report,
+): void {
+  names.forEach((name, index) => {
+    if (name && names.indexOf(name) < index)
+      report({ message: `\`${name}\` is already listed`, at, property, index });
+  });
+}
 
 function once(nodes: readonly (AstNode & { readonly name: string })[], report: Report): void {
   const seen = new Map<string, AstNode>();

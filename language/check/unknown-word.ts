@@ -1,4 +1,4 @@
-import * as ast from '../generated/ast.ts';
+import type * as ast from '../generated/ast.ts';
 import { infer } from '../types/infer.ts';
 import { parameterOf } from '../types/schema.ts';
 import type { Check, Report } from './check.ts';

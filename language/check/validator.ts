@@ -9,7 +9,6 @@ import {
 } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Elaborations } from '../elaborate/elaborations.ts';
-import * as ast from '../generated/ast.ts';
 import { importPath } from '../scope/imports.ts';
 import type { Context, Fix, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';

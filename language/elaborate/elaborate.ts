@@ -12,7 +12,7 @@ import {
 import { formatNumber, type Parameters } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
 import { originOf } from '../syntax/origin.ts';
-import { type ComponentUse, elaborateComponent, numbersOf } from './component.ts';
+import { type ComponentUse, elaborateComponent } from './component.ts';
 import type { Described, Given } from './described.ts';
 import { evaluateQuantity } from './expression.ts';
 import {

@@ -246,6 +246,6 @@ function subjectOf(expression: ast.Expression): Question['subject'] {
     };
   if (!ast.isBinary(expression) || expression.operator !== '/') return undefined;
   const [above, below] = [subjectOf(expression.left), subjectOf(expression.right)];
-  const same = above && below && above.metric === below.metric && !above.against && !below.against;
-  return same ? { ...above, against: below.chip } : undefined;
+  if (!above || !below || above.against || below.against || above.metric !== below.metric) return undefined;
+  return { ...above, against: below.chip };
 }

@@ -1,4 +1,11 @@
-import { type AstNode, AstUtils, CstUtils, type Lexer, type LangiumDocument, type LangiumDocuments } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  CstUtils,
+  type Lexer,
+  type LangiumDocument,
+  type LangiumDocuments,
+} from 'langium';
 import { DefaultCompletionProvider, type CompletionProviderOptions, type LangiumServices } from 'langium/lsp';
 import type { CompletionParams } from 'vscode-languageserver';
 import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
@@ -9,7 +16,14 @@ import { type Draft, itemOf, propertyDrafts } from './completion/draft.ts';
 import { importDrafts } from './completion/imports.ts';
 import { levelAround, Names } from './completion/names.ts';
 import { type Place, placeAfter } from './completion/place.ts';
-import { exampleDraft, expectedBy, functionDrafts, unitDrafts, wordDrafts } from './completion/values.ts';
+import {
+  exampleDraft,
+  expectedBy,
+  expectedByMetric,
+  functionDrafts,
+  unitDrafts,
+  wordDrafts,
+} from './completion/values.ts';
 import {
   componentKindDrafts,
   declarationDrafts,
@@ -29,7 +43,9 @@ import {
  * the catalogue and the names in scope; the tree is only asked which block one is in, so half-written text will do.
  */
 export class PimCompletionProvider extends DefaultCompletionProvider {
-  override readonly completionOptions: CompletionProviderOptions = { triggerCharacters: ['.', ':', '"', '/', '(', '×', ' '] };
+  override readonly completionOptions: CompletionProviderOptions = {
+    triggerCharacters: ['.', ':', '"', '/', '(', '×', ' '],
+  };
   private readonly names: Names;
   private readonly documents: LangiumDocuments;
 
@@ -39,25 +55,38 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     this.documents = services.shared.workspace.LangiumDocuments;
   }
 
-  override getCompletion(document: LangiumDocument, { position }: CompletionParams): Promise<CompletionList> {
+  override getCompletion(
+    document: LangiumDocument,
+    { position, context }: CompletionParams,
+  ): Promise<CompletionList> {
     const text = document.textDocument.getText();
     const offset = document.textDocument.offsetAt(position);
     const before = text.slice(0, offset);
     const path = openImport.exec(before)?.[1];
-    const typed = path === undefined ? (wordBefore.exec(before)?.[0] ?? '') : path;
-    const site: Site = { document, offset, before: before.slice(0, offset - typed.length), after: text.slice(offset) };
-    const drafts = path === undefined ? this.draftsAt(site) : importDrafts(this.documents, document);
+    const typed = path ?? wordBefore.exec(before)?.[0] ?? '';
+    const site: Site = {
+      document,
+      offset,
+      before: before.slice(0, offset - typed.length),
+      after: text.slice(offset),
+    };
+    const isAsked = context?.triggerCharacter !== ' ';
+    const drafts = path === undefined ? this.draftsAt(site, isAsked) : importDrafts(this.documents, document);
     const range = { start: document.textDocument.positionAt(offset - typed.length), end: position };
-    const items = drafts.filter(({ label }) => this.fuzzyMatcher.match(typed, label)).map(draft => itemOf(draft, range));
+    const items = drafts
+      .filter(({ label }) => this.fuzzyMatcher.match(typed, label))
+      .map(draft => itemOf(ranked(draft, typed), range));
     return Promise.resolve({ isIncomplete: false, items });
   }
 
-  private draftsAt(site: Site): readonly Draft[] {
+  private draftsAt(site: Site, isAsked: boolean): readonly Draft[] {
     if (isInComment(this.lexer, site.before)) return [];
     const { tokens } = this.lexer.tokenize(site.before);
     const last = tokens.at(-1);
-    const isNewLine = last !== undefined && /\n/.test(site.before.slice((last.endOffset ?? last.startOffset) + 1));
-    return this.draftsFor(placeAfter(tokens, isNewLine), site);
+    const isNewLine =
+      last !== undefined && site.before.includes('\n', (last.endOffset ?? last.startOffset) + 1);
+    const place = placeAfter(tokens, isNewLine);
+    return isAsked || !quietAfterBlank.has(place.kind) ? this.draftsFor(place, site) : [];
   }
 
   private draftsFor(place: Place, site: Site): readonly Draft[] {
@@ -71,7 +100,13 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
       case 'parameterType':
         return parameterTypeDrafts();
       case 'base':
-        return this.withImports(site, -1, place.of === 'component' ? ast.Component.$type : ast.Block.$type, place.of === 'component' ? 'Component' : 'Block', 'base');
+        return this.withImports(
+          site,
+          -1,
+          place.of === 'component' ? ast.Component.$type : ast.Block.$type,
+          place.of === 'component' ? 'Component' : 'Block',
+          'base',
+        );
       case 'entry':
         return this.entries(place.owner, site);
       case 'part':
@@ -79,7 +114,9 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
       case 'value':
         return this.values(place.owner, place.property, site);
       case 'unit':
-        return unitDrafts(expectedBy(this.bodyAt(place.owner, site), place.property));
+        return unitDrafts(
+          expectedBy(this.bodyAt(place.owner, site), place.property) ?? expectedByMetric(site.before),
+        );
       case 'argument':
         return this.arguments(place.target, place.owner, place.isNamed, site);
       case 'expression':
@@ -114,10 +151,18 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     const body = this.bodyAt(owner, site);
     const schema = body && schemaOf(body);
     if (!body) return [];
-    const stated = new Set(body.entries.filter(ast.isProperty).filter(each => !isTouched(each, site)).map(({ name }) => name));
+    const stated = new Set(
+      body.entries
+        .filter(ast.isProperty)
+        .filter(each => !isTouched(each, site))
+        .map(({ name }) => name),
+    );
     const level = levelAround(body);
-    const isBlock = ast.isBlock(body.$container) || ast.isInlineBlock(body.$container) || (ast.isPart(body.$container) && level !== undefined);
-    const isOneLine = !/\n/.test(site.before.slice(owner));
+    const isBlock =
+      ast.isBlock(body.$container) ||
+      ast.isInlineBlock(body.$container) ||
+      (ast.isPart(body.$container) && level !== undefined);
+    const isOneLine = !site.before.includes('\n', owner);
     const properties = propertyDrafts(schema ?? {}, stated, isOneLine ? ', ' : '\n', hasValueAfter(site));
     return [...properties, ...(isBlock && level ? inlineBlockDrafts(level, 'block') : [])];
   }
@@ -140,7 +185,8 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     const { type } = parameter;
     if ('words' in type) return wordDrafts(parameter, type.words);
     if ('component' in type) {
-      const isOfKind = (node: AstNode) => ast.isComponent(node) && parametersOf(node) !== undefined && isKind(node, type.component);
+      const isOfKind = (node: AstNode) =>
+        ast.isComponent(node) && parametersOf(node) !== undefined && isKind(node, type.component);
       return this.withImports(site, owner, ast.Component.$type, 'NameReference', 'target', isOfKind);
     }
     if ('group' in type) return [];
@@ -153,33 +199,51 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     const at = nodeAt(owner, site);
     const inQuestion = AstUtils.getContainerOfType(at, ast.isEvaluation);
     const chips = inQuestion?.chips.flatMap(({ chip }) => chip.ref ?? []) ?? [];
-    const isValue = (node: AstNode) => ast.isConstant(node) || ast.isParameter(node) || chips.includes(node as ast.Block);
+    const isValue = (node: AstNode) =>
+      ast.isConstant(node) || ast.isParameter(node) || chips.includes(node as ast.Block);
     return this.names.inScope(at, 'NameReference', 'target', isValue);
   }
 
   private members(target: string, owner: number, site: Site): readonly Draft[] {
     const found = this.find(target, owner, site);
-    return ast.isComponent(found) ? propertyDrafts(parametersOf(found) ?? {}, new Set(), '', true) : memberDrafts();
+    if (ast.isComponent(found)) return propertyDrafts(parametersOf(found) ?? {}, new Set(), '', true);
+    return ast.isBlock(found) ? memberDrafts() : [];
   }
 
   private arguments(target: string, owner: number, isNamed: boolean, site: Site): readonly Draft[] {
     const found = this.find(target, owner, site);
     const parameters = ast.isComponent(found) || ast.isBlock(found) ? found.parameters : [];
-    const drafts = parameters.map((parameter): Draft => ({
-      label: parameter.name,
-      kind: CompletionItemKind.Variable,
-      detail: parameter.$cstNode?.text ?? '',
-      text: `${parameter.name} = `,
-      rank: 1,
-    }));
+    const drafts = parameters.map(
+      (parameter): Draft => ({
+        label: parameter.name,
+        kind: CompletionItemKind.Variable,
+        detail: parameter.$cstNode?.text ?? '',
+        text: `${parameter.name} = `,
+        rank: 1,
+      }),
+    );
     return [...(isNamed ? [] : drafts), ...this.named(owner, site), ...functionDrafts()];
   }
 
   private chips(owner: number, site: Site): readonly Draft[] {
-    return this.withImports(site, owner, ast.Block.$type, 'ChipUse', 'chip', node => ast.isBlock(node) && node.level === 'chip');
+    return this.withImports(
+      site,
+      owner,
+      ast.Block.$type,
+      'ChipUse',
+      'chip',
+      node => ast.isBlock(node) && node.level === 'chip',
+    );
   }
 
-  private withImports(site: Site, owner: number, type: string, reference: string, property: string, accepts: (node: AstNode) => boolean = () => true): readonly Draft[] {
+  private withImports(
+    site: Site,
+    owner: number,
+    type: string,
+    reference: string,
+    property: string,
+    accepts: (node: AstNode) => boolean = () => true,
+  ): readonly Draft[] {
     const wanted = (node: AstNode) => node.$type === type && accepts(node);
     const inScope = this.names.inScope(nodeAt(owner, site), reference, property, wanted);
     return [...inScope, ...this.names.importable(site.document, type, wanted, inScope)];
@@ -189,7 +253,7 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
   private find(name: string, owner: number, site: Site): AstNode | undefined {
     const at = nodeAt(owner, site);
     const scope = this.scopeProvider.getScope({
-      container: { $type: ast.NameReference.$type, $container: at } as AstNode,
+      container: { $type: ast.NameReference.$type, $container: at },
       property: 'target',
       reference: { $refText: '', ref: undefined },
     });
@@ -209,8 +273,26 @@ interface Site {
   readonly after: string;
 }
 
+/** Where a blank is mostly typed for its own sake, a list would only be in the way. */
+const quietAfterBlank: ReadonlySet<Place['kind']> = new Set([
+  'declaration',
+  'entry',
+  'layer',
+  'statement',
+  'keywords',
+]);
+
+/** What begins with the typed letters comes before what only contains them. */
+function ranked(draft: Draft, typed: string): Draft {
+  if (draft.label.toLowerCase().startsWith(typed.toLowerCase())) return draft;
+  return { ...draft, rank: (draft.rank ?? 0) + afterPrefixes };
+}
+
+const afterPrefixes = 1000;
+
 const openImport = /\bimport\s+"([^"\n]*)$/;
-const wordBefore = /[A-Za-z_%°\u00B5\u03BC\u03A9\u2126\u00C0-\u024F\u0370-\u03FF][\w²³\u00B5\u00C0-\u024F\u0370-\u03FF-]*$/;
+const wordBefore =
+  /[A-Za-z_%°\u00B5\u03BC\u03A9\u2126\u00C0-\u024F\u0370-\u03FF][\w²³\u00B5\u00C0-\u024F\u0370-\u03FF-]*$/;
 
 const rootOf = ({ document }: Site): AstNode => document.parseResult.value;
 

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { metrics, type MetricName } from '../../simulator/index.ts';
+import { metrics, type MetricName, strategies } from '../../simulator/index.ts';
 import {
   articles,
   formatAs,
@@ -36,7 +36,7 @@ export function typeText({ type }: Parameter): string {
   if ('group' in type) return `{ ${Object.keys(type.group).join(', ')} }`;
   if ('component' in type) return `a component of kind \`${type.component}\``;
   const { dimension, min, max, above, integer } = type;
-  const bound = (value: number) => formatAs(value, dimension);
+  const bound = (value: number) => (value === 0 ? '0' : formatAs(value, dimension));
   const from =
     above !== undefined ? ` above ${bound(above)}` : min !== undefined ? `, at least ${bound(min)}` : '';
   return `${articles[dimension]}${from}${max === undefined ? '' : `, at most ${bound(max)}`}${integer ? ', whole' : ''}`;
@@ -52,6 +52,14 @@ export function silenceText({ required, default: standard, type }: Parameter): s
 export function parameterText(parameter: Parameter): string {
   const silence = silenceText(parameter);
   return paragraphs(parameter.doc, `${typeText(parameter)}${silence ? ` · ${silence}` : ''}`);
+}
+
+/** What the documentation of a property says about one of its words, as `word`: explanation. */
+export function wordText(word: string, { doc }: Parameter): string {
+  const strategy = strategies.get(word);
+  if (strategy) return strategy.doc;
+  const explained = doc.split(/(?=`[\w-]+`:)/).find(part => part.startsWith(`\`${word}\`:`));
+  return explained?.slice(word.length + 3).trim() ?? '';
 }
 
 export function metricText(name: string): string {

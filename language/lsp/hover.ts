@@ -15,7 +15,8 @@ import type { Elaborations } from '../elaborate/elaborations.ts';
 import * as ast from '../generated/ast.ts';
 import { importedDocuments } from '../scope/imports.ts';
 import { functions } from '../types/functions.ts';
-import { documentationText, metricText, paragraphs, signatureText, unitText } from './describe.ts';
+import { parameterOf } from '../types/schema.ts';
+import { documentationText, metricText, paragraphs, signatureText, unitText, wordText } from './describe.ts';
 import { chipText } from './hover/chip.ts';
 import { componentText, kindText, partText } from './hover/component.ts';
 import { declaredText, memberText, propertyText } from './hover/value.ts';
@@ -114,7 +115,14 @@ export class PimHoverProvider implements HoverProvider {
     if (feature === 'member' && member)
       return ast.isComponent(target.ref) ? memberText(target.ref, member) : metricText(member);
     if (target.ref) return this.targetText(target.ref);
-    return ast.isProperty($container) ? propertyText($container, this.elaborations) : '';
+    return ast.isProperty($container) ? this.wordOf($container, target.$refText) : '';
+  }
+
+  /** A word such as `differential`, with the property it is said about. */
+  private wordOf(property: ast.Property, word: string): string {
+    const parameter = parameterOf(property);
+    const about = parameter ? wordText(word, parameter) : '';
+    return paragraphs(about && `\`${word}\`: ${about}`, propertyText(property, this.elaborations));
   }
 
   private componentWord(node: ast.Component, feature: string): string {

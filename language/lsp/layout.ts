@@ -27,7 +27,7 @@ export function layOut(
       .map(([start]) => start),
   );
   for (;;) {
-    const slots = align(place(leaves, items, braces, open));
+    const slots = align(place(root, leaves, items, braces, open));
     const wide = tooWide(slots, braces, open);
     if (wide === undefined) return slots.map(slot => print(slot, newline));
     open.add(wide);
@@ -105,15 +105,14 @@ interface Container {
 }
 
 function place(
+  root: ast.Document,
   leaves: readonly LeafCstNode[],
   items: ReadonlyMap<number, AstNode>,
   braces: ReadonlyMap<number, number>,
   open: ReadonlySet<number>,
 ): Slot[] {
   const slots: Slot[] = [];
-  const around: Container[] = [
-    { isOpen: true, owner: leaves[0]?.root.astNode as AstNode, indent: 0, closing: 0 },
-  ];
+  const around: Container[] = [{ isOpen: true, owner: root, indent: 0, closing: 0 }];
   let lineIndent = 0;
   leaves.forEach((leaf, index) => {
     const before = leaves[index - 1];

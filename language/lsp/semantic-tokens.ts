@@ -12,7 +12,7 @@ import { parameterOf } from '../types/schema.ts';
  */
 export class PimSemanticTokenProvider extends AbstractSemanticTokenProvider {
   protected override highlightElement(node: AstNode, accept: SemanticTokenAcceptor): void {
-    for (const token of tokensOf(node)) accept({ ...token, node } as Parameters<SemanticTokenAcceptor>[0]);
+    for (const token of tokensOf(node)) accept({ ...token, node });
   }
 }
 

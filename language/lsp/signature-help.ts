@@ -18,7 +18,10 @@ export class PimSignatureHelpProvider implements SignatureHelpProvider {
     return { triggerCharacters: ['('], retriggerCharacters: [','] };
   }
 
-  provideSignatureHelp(document: LangiumDocument, { position }: SignatureHelpParams): SignatureHelp | undefined {
+  provideSignatureHelp(
+    document: LangiumDocument,
+    { position }: SignatureHelpParams,
+  ): SignatureHelp | undefined {
     const offset = document.textDocument.offsetAt(position);
     const { tokens } = this.services.parser.Lexer.tokenize(document.textDocument.getText().slice(0, offset));
     const open = openParenthesis(tokens.map(({ image }) => image));
@@ -29,7 +32,11 @@ export class PimSignatureHelpProvider implements SignatureHelpProvider {
     return found && { signatures: [found], activeSignature: 0, activeParameter: active };
   }
 
-  private signatureOf(name: string, document: LangiumDocument, offset: number): SignatureHelp['signatures'][number] | undefined {
+  private signatureOf(
+    name: string,
+    document: LangiumDocument,
+    offset: number,
+  ): SignatureHelp['signatures'][number] | undefined {
     const called = functions.get(name);
     if (called) return signature(signatureText(called), called.parameters, called.doc);
     const target = this.find(name, document, offset);
@@ -39,19 +46,38 @@ export class PimSignatureHelpProvider implements SignatureHelpProvider {
   }
 
   /** The component or block of this name, as seen from a place; in a declaration's own head nothing is called. */
-  private find(name: string, document: LangiumDocument, offset: number): ast.Component | ast.Block | undefined {
+  private find(
+    name: string,
+    document: LangiumDocument,
+    offset: number,
+  ): ast.Component | ast.Block | undefined {
     const root: AstNode = document.parseResult.value;
     const node = (root.$cstNode && CstUtils.findLeafNodeAtOffset(root.$cstNode, offset)?.astNode) ?? root;
     if ((ast.isComponent(node) || ast.isBlock(node)) && node.name === name) return undefined;
-    const container = { $type: ast.NameReference.$type, $container: AstUtils.getContainerOfType(node, ast.isBody) ?? root } as AstNode;
-    const scope = this.services.references.ScopeProvider.getScope({ container, property: 'target', reference: { $refText: '', ref: undefined } });
+    const container = {
+      $type: ast.NameReference.$type,
+      $container: AstUtils.getContainerOfType(node, ast.isBody) ?? root,
+    } as AstNode;
+    const scope = this.services.references.ScopeProvider.getScope({
+      container,
+      property: 'target',
+      reference: { $refText: '', ref: undefined },
+    });
     const found = scope.getElement(name)?.node;
     return ast.isComponent(found) || ast.isBlock(found) ? found : undefined;
   }
 }
 
-function signature(label: string, parameters: readonly string[], doc: string): SignatureHelp['signatures'][number] {
-  return { label, documentation: { kind: 'markdown', value: doc }, parameters: parameters.map(each => ({ label: each })) };
+function signature(
+  label: string,
+  parameters: readonly string[],
+  doc: string,
+): SignatureHelp['signatures'][number] {
+  return {
+    label,
+    documentation: { kind: 'markdown', value: doc },
+    parameters: parameters.map(each => ({ label: each })),
+  };
 }
 
 /** Index of the innermost parenthesis that is still open, or -1. A brace ends the search. */

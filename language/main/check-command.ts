@@ -34,7 +34,7 @@ export function problemsOf(document: LangiumDocument): Problem[] {
     const { start, end } = diagnostic.range;
     return {
       code: codeOf(diagnostic),
-      severity: severities[diagnostic.severity ?? DiagnosticSeverity.Error]!,
+      severity: severities[diagnostic.severity ?? DiagnosticSeverity.Error],
       message: messageOf(diagnostic),
       line: start.line + 1,
       column: start.character + 1,

@@ -29,7 +29,7 @@ import { errorsOf, messageOf, runStudies, studiesOf } from './studies.ts';
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
   const pim = createPim({ connection, ...NodeFileSystem }, readLibrary());
-  connection.onRequest(evaluateRequest, (params: EvaluateParams, token) =>
+  connection.onRequest(evaluateRequest, (params: EvaluateParams, token: CancellationToken) =>
     evaluate(pim, connection, params, token),
   );
   connection.onRequest(locateRequest, (params: LocateParams) => locate(pim, params));
@@ -48,9 +48,10 @@ async function evaluate(
 ): Promise<EvaluateResult> {
   const uri = URI.parse(params.uri);
   await pim.shared.workspace.WorkspaceManager.ready;
+  if (!documentAt(pim, params.uri))
+    return { problems: [problem(params.uri, 'the file is not known to the language server')] };
   await pim.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
-  const document = documentAt(pim, params.uri);
-  if (!document) return { problems: [problem(params.uri, 'the file is not known to the language server')] };
+  const document = documentAt(pim, params.uri)!;
   const errors = errorsOf(document);
   if (errors.length > 0)
     return {

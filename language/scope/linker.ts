@@ -1,4 +1,10 @@
-import { DefaultLinker, DefaultReferenceDescriptionProvider, interruptAndCheck, type LangiumDocument, type ReferenceDescription } from 'langium';
+import {
+  DefaultLinker,
+  DefaultReferenceDescriptionProvider,
+  interruptAndCheck,
+  type LangiumDocument,
+  type ReferenceDescription,
+} from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import { visitReferences } from '../syntax/visit.ts';
 
@@ -15,10 +21,15 @@ export class PimLinker extends DefaultLinker {
 
 /** Lists what a file refers to, for finding references and for knowing whom a change concerns. */
 export class PimReferenceDescriptionProvider extends DefaultReferenceDescriptionProvider {
-  override async createDescriptions(document: LangiumDocument, token: CancellationToken): Promise<ReferenceDescription[]> {
+  override async createDescriptions(
+    document: LangiumDocument,
+    token: CancellationToken,
+  ): Promise<ReferenceDescription[]> {
     await interruptAndCheck(token);
     const descriptions: ReferenceDescription[] = [];
-    visitReferences(document.parseResult.value, info => descriptions.push(...this.createInfoDescriptions(info)));
+    visitReferences(document.parseResult.value, info =>
+      descriptions.push(...this.createInfoDescriptions(info)),
+    );
     return descriptions;
   }
 }

@@ -25,7 +25,10 @@ type TokenVocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = Extract<TokenVocabulary, unknown[]>[number];
 
 /** What a unit can begin with. Without this hint the lexer would try every pattern at every character. */
-const unitStarts = [...new Set([...units.keys()].map(symbol => symbol[0]!)), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
+const unitStarts = [
+  ...new Set([...units.keys()].map(symbol => symbol[0]!)),
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+];
 
 /** The part of a lexed token that the patterns look back at. */
 interface Token {

@@ -29,7 +29,7 @@ export function cost(structure: Structure, totals: ActionCounts, intervalS: numb
 
   function partNode(part: Part): TreeNode {
     if (isBlock(part.what)) return blockNode(part.what, part.count, part.what.name);
-    return componentNode(part, components.next().value as CostedComponent);
+    return componentNode(part, components.next().value!);
   }
 
   function componentNode(part: Part, placed: CostedComponent): TreeNode {

@@ -25,6 +25,7 @@ const allowed = [
   /^out\/views\/[\w-]+\.(js|css)$/,
   /^out\/library\/([\w-]+\/)*[\w-]+\.pim$/,
   /^simulator\/report\/report\.schema\.json$/,
+  /^docs\/pictures\/[\w-]+\.png$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^extension\/(icon\.png|walkthrough\/[\w-]+\.(md|png|svg))$/,
 ];

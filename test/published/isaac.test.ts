@@ -51,7 +51,10 @@ describe('ISAAC as published', () => {
     const report = await libraryReport('studies/isaac');
     const { macs } = report.workloads[0]!;
     const { layers, tree } = report.evaluations[0]!;
-    const fullRows = layers.reduce((sum, { macs: own, rows }) => sum + (own * Math.ceil(rows / 128) * 128) / rows, 0);
+    const fullRows = layers.reduce(
+      (sum, { macs: own, rows }) => sum + (own * Math.ceil(rows / 128) * 128) / rows,
+      0,
+    );
     assert.ok(fullRows > macs);
     within(actionsIn(tree, 'conversions'), fullRows, 0.02);
   });

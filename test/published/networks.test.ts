@@ -8,8 +8,20 @@ import { within } from '../support/published.ts';
  */
 describe('networks as published', () => {
   for (const { name, source, weights, macs, layers } of [
-    { name: 'AlexNet', source: 'Krizhevsky, arXiv 1404.5997, one tower', weights: 61090496, macs: 0.7142e9, layers: 8 },
-    { name: 'VGG16', source: 'Simonyan and Zisserman, ICLR 2015, configuration D', weights: 138344128, macs: 15.47e9, layers: 16 },
+    {
+      name: 'AlexNet',
+      source: 'Krizhevsky, arXiv 1404.5997, one tower',
+      weights: 61090496,
+      macs: 0.7142e9,
+      layers: 8,
+    },
+    {
+      name: 'VGG16',
+      source: 'Simonyan and Zisserman, ICLR 2015, configuration D',
+      weights: 138344128,
+      macs: 15.47e9,
+      layers: 16,
+    },
   ])
     it(`${name} has ${weights} weights, ${macs / 1e9} G multiply-accumulates and ${layers} layers with weights (${source})`, async () => {
       const { workloads, evaluations } = await libraryReport('studies/neural-pim');

@@ -51,12 +51,12 @@ describe('Neural-PIM as published', () => {
     assert.equal(efficiency?.claimedText, '5.36');
     assert.equal(throughput?.claimedText, '3.43');
     for (const claim of [efficiency, throughput]) {
-      assert.ok(claim!.actual > 1 && Number.isFinite(claim!.actual), claim!.text);
-      assert.match(claim!.source, /section 7\.2/);
+      assert.ok(claim.actual > 1 && Number.isFinite(claim.actual), claim.text);
+      assert.match(claim.source, /section 7\.2/);
     }
     assert.deepEqual(
       comparisons.map(({ average }) => average),
-      [efficiency!.actual, throughput!.actual],
+      [efficiency.actual, throughput.actual],
     );
     assert.ok(expectations.every(({ passed }) => passed));
   });

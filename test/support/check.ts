@@ -14,15 +14,24 @@ interface WithFix {
 
 /** Every place marked `<|…|>`, and no other, has an error of this code; the n-th mark the n-th message. */
 export function expectProblem(marked: string, code: string, ...messages: string[]): Promise<void> {
-  return expectAll(marked, messages.map(message => `error ${code}: ${message}`));
+  return expectAll(
+    marked,
+    messages.map(message => `error ${code}: ${message}`),
+  );
 }
 
 export function expectWarning(marked: string, code: string, ...messages: string[]): Promise<void> {
-  return expectAll(marked, messages.map(message => `warning ${code}: ${message}`));
+  return expectAll(
+    marked,
+    messages.map(message => `warning ${code}: ${message}`),
+  );
 }
 
 export function expectInfo(marked: string, code: string, ...messages: string[]): Promise<void> {
-  return expectAll(marked, messages.map(message => `info ${code}: ${message}`));
+  return expectAll(
+    marked,
+    messages.map(message => `info ${code}: ${message}`),
+  );
 }
 
 /** Nothing at all is said about the text. */
@@ -33,9 +42,10 @@ export function expectClean(text: string): Promise<void> {
 /** Applying the fix offered for the first problem of this code, called `title`, changes `before` into `after`. */
 export async function expectFix(before: string, code: string, title: string, after: string): Promise<void> {
   await withFiles(unmarked(before), documents => {
-    const [document, { fix } = {}] = documents
-      .flatMap(each => diagnosticsOf(each).map(diagnostic => [each, diagnostic.data as WithFix] as const))
-      .find(([, data]) => data.code === code) ?? [];
+    const [document, { fix } = {}] =
+      documents
+        .flatMap(each => diagnosticsOf(each).map(diagnostic => [each, diagnostic.data as WithFix] as const))
+        .find(([, data]) => data.code === code) ?? [];
     assert.ok(document && fix, `no fix is offered for ${code}`);
     assert.equal(fix.title, title);
     assert.equal(applied(document.textDocument.getText(), fix.edits), after);
@@ -73,20 +83,27 @@ export const isError = ({ severity }: Diagnostic): boolean => severity === Diagn
 export const severityOf = ({ severity = DiagnosticSeverity.Error }: Diagnostic): string =>
   ({ 1: 'error', 2: 'warning', 3: 'info', 4: 'hint' })[severity];
 
+export const messageOf = ({ message }: Diagnostic): string =>
+  typeof message === 'string' ? message : message.value;
+
 export const codeOf = (diagnostic: Diagnostic): string =>
   String(diagnostic.code ?? (diagnostic.data as WithFix | undefined)?.code ?? '');
 
 export const describeDiagnostic = (diagnostic: Diagnostic): string =>
-  `${severityOf(diagnostic)} ${codeOf(diagnostic)}: ${diagnostic.message}`;
+  `${severityOf(diagnostic)} ${codeOf(diagnostic)}: ${messageOf(diagnostic)}`;
 
 const unmarked = (text: string): string => text.replaceAll(/<\||\|>/g, '');
 
 /** The text with `<|…|>` around everything something is said about. */
 function withMarks({ textDocument }: LangiumDocument, diagnostics: readonly Diagnostic[]): string {
-  const marks = diagnostics.flatMap(({ range: { start, end } }) => [
-    { offset: textDocument.offsetAt(end), mark: '|>' },
-    { offset: textDocument.offsetAt(start), mark: '<|' },
-  ]);
+  const marks = diagnostics.flatMap(({ range }) => {
+    const [start, end] = [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)];
+    if (start === end) return [{ offset: start, mark: '<||>' }];
+    return [
+      { offset: end, mark: '|>' },
+      { offset: start, mark: '<|' },
+    ];
+  });
   let text = textDocument.getText();
   // From the back, so that offsets stay right; where a mark ends and another begins, the end comes first.
   for (const { offset, mark } of marks.sort((a, b) => b.offset - a.offset || (a.mark < b.mark ? -1 : 1)))
@@ -97,5 +114,8 @@ function withMarks({ textDocument }: LangiumDocument, diagnostics: readonly Diag
 function applied(text: string, edits: NonNullable<WithFix['fix']>['edits']): string {
   return [...edits]
     .sort((a, b) => b.offset - a.offset)
-    .reduce((result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length), text);
+    .reduce(
+      (result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length),
+      text,
+    );
 }

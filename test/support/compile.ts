@@ -18,7 +18,8 @@ export function compileErrors(header: string, lines: readonly string[]): (string
   const path = join(import.meta.dirname, '../../simulator/units/in-a-test.ts').replaceAll('\\', '/');
   const text = [header, ...lines].join('\n');
   const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile } = host;
+  const fileExists = host.fileExists.bind(host);
+  const getSourceFile = host.getSourceFile.bind(host);
   host.fileExists = name => name === path || fileExists(name);
   host.getSourceFile = (name, ...rest) =>
     name === path ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2023) : getSourceFile(name, ...rest);

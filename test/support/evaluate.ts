@@ -27,7 +27,9 @@ export function reportOf(text: string): Promise<Report> {
 /** The same, or undefined when the text has an error. Whatever `evaluate` throws, this throws. */
 export function reportUnlessErrors(text: string): Promise<Report | undefined> {
   return withFiles(text, (documents, pim) =>
-    documents.some(({ diagnostics = [] }) => diagnostics.some(isError)) ? undefined : reportOn(documents, pim),
+    documents.some(({ diagnostics = [] }) => diagnostics.some(isError))
+      ? undefined
+      : reportOn(documents, pim),
   );
 }
 
@@ -45,7 +47,11 @@ export async function evaluationOf(text: string): Promise<Evaluation> {
 }
 
 /** A chip and a workload of a text, for tests that evaluate them with options of their own. */
-export function modelsOf(text: string, chip: string, workload: string): Promise<{ chip: Chip; workload: Workload }> {
+export function modelsOf(
+  text: string,
+  chip: string,
+  workload: string,
+): Promise<{ chip: Chip; workload: Workload }> {
   return withFiles(text, (documents, { elaborations }) => {
     assertNoErrors(documents);
     const declared = documents.flatMap(each => (each.parseResult.value as ast.Document).declarations);
@@ -59,7 +65,10 @@ export function modelsOf(text: string, chip: string, workload: string): Promise<
 }
 
 /** The simulator's door, so that tests of its laws need to know no other. */
-export function evaluateModels(models: { chip: Chip; workload: Workload }, options: PlaceOptions = {}): Evaluation {
+export function evaluateModels(
+  models: { chip: Chip; workload: Workload },
+  options: PlaceOptions = {},
+): Evaluation {
   return evaluate(models.chip, models.workload, options);
 }
 

@@ -17,10 +17,27 @@ export const gentle: fc.Arbitrary<Mutation> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('number' as const),
       at,
-      text: fc.constantFrom('0', '1', '2', '3', '7', '0.5', '16', '1000', '123456789', '1e-30', '1e300', '1/3', '-2'),
+      text: fc.constantFrom(
+        '0',
+        '1',
+        '2',
+        '3',
+        '7',
+        '0.5',
+        '16',
+        '1000',
+        '123456789',
+        '1e-30',
+        '1e300',
+        '1/3',
+        '-2',
+      ),
     }),
   },
-  fc.record({ kind: fc.constantFrom('delete line' as const, 'repeat line' as const, 'swap lines' as const), at }),
+  fc.record({
+    kind: fc.constantFrom('delete line' as const, 'repeat line' as const, 'swap lines' as const),
+    at,
+  }),
 );
 
 /** Changes that mostly break the text. */
@@ -32,7 +49,25 @@ export const rough: fc.Arbitrary<Mutation> = fc.oneof(
     at,
     text: fc.oneof(
       fc.string({ maxLength: 6 }),
-      fc.constantFrom('{', '}', '(', ')', '×', '/', '^', '→', '"', '/*', '*/', '.', ',', 'on', 'extends', ' chip ', ' 1 '),
+      fc.constantFrom(
+        '{',
+        '}',
+        '(',
+        ')',
+        '×',
+        '/',
+        '^',
+        '→',
+        '"',
+        '/*',
+        '*/',
+        '.',
+        ',',
+        'on',
+        'extends',
+        ' chip ',
+        ' 1 ',
+      ),
     ),
   }),
 );
@@ -80,7 +115,12 @@ export function libraryText(...paths: string[]): string {
 /** A chip of the library with everything it is made of, evaluated on a workload that has every kind of layer. */
 export function evaluatedText(chip: 'NeuralPIM' | 'ISAAC' | 'ISAACStyle'): string {
   const file = { NeuralPIM: 'neural-pim', ISAAC: 'isaac', ISAACStyle: 'isaac-style' }[chip];
-  const parts = libraryText('devices/rram', 'components/isaac-32nm', 'components/neural-pim-32nm', `chips/${file}`);
+  const parts = libraryText(
+    'devices/rram',
+    'components/isaac-32nm',
+    'components/neural-pim-32nm',
+    `chips/${file}`,
+  );
   return `${parts}
 workload Mixed {
   input 3 × 32 × 32

@@ -21,7 +21,9 @@ export function testPim(): Promise<Pim> {
 /** Source files by path. One string may hold several: a line `//- /parts/adc.pim` begins the next. */
 export function filesIn(text: string): Map<string, string> {
   const [first = '', ...others] = text.split(/^\/\/- /m);
-  const files = new Map(others.map(part => /^(\S+)\r?\n([\s\S]*)$/.exec(part)!).map(([, path, content]) => [path!, content!]));
+  const files = new Map(
+    others.map(part => /^(\S+)\r?\n([\s\S]*)$/.exec(part)!).map(([, path, content]) => [path!, content!]),
+  );
   return files.size === 0 ? new Map([['/test.pim', first]]) : files;
 }
 
@@ -40,7 +42,8 @@ export async function withFiles<Result>(
   try {
     await DocumentBuilder.build(documents, { validation: true });
     // A check that throws is caught by Langium and only logged.
-    for (const call of log.mock.calls) throw new Error(call.arguments.map(each => each instanceof Error ? each.stack : String(each)).join(' '));
+    const [logged] = log.mock.calls;
+    if (logged) throw new Error(logged.arguments.map(inFull).join(' '));
     return await use(documents, pim);
   } finally {
     log.mock.restore();
@@ -50,3 +53,6 @@ export async function withFiles<Result>(
     );
   }
 }
+
+const inFull = (logged: unknown): string =>
+  (logged instanceof Error ? logged.stack : undefined) ?? String(logged);

@@ -22,10 +22,17 @@ export function nodeNamed(tree: TreeNode, name: string): TreeNode {
 }
 
 /** Power and area of one of a block that stands directly in the chip. */
-export const perInstance = ({ power, area, count }: TreeNode) => ({ power: power / count, area: area / count });
+export const perInstance = ({ power, area, count }: TreeNode) => ({
+  power: power / count,
+  area: area / count,
+});
 
 /** The part of a block that components of some sort make up. */
-export function shareOf(node: TreeNode, key: 'power' | 'area' | 'energy', isCounted: (node: TreeNode) => boolean): number {
+export function shareOf(
+  node: TreeNode,
+  key: 'power' | 'area' | 'energy',
+  isCounted: (node: TreeNode) => boolean,
+): number {
   const counted = nodesOf(node).filter(each => each.children.length === 0 && isCounted(each));
   return counted.reduce((sum, each) => sum + each[key], 0) / node[key];
 }

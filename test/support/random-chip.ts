@@ -80,7 +80,11 @@ export function randomText(recipe: Recipe, { extras = true } = {}): RandomText {
     declarations: [
       declaration('component Cell : cell', [`bits ${recipe.cellBits} bit`]),
       declaration('component Cells : array', ['power 0.3 mW', 'area 25 µm²']),
-      declaration('component Driver : dac', [`resolution ${recipe.dacBits} bit`, 'energy 0.4 pJ', 'area 0.2 µm²']),
+      declaration('component Driver : dac', [
+        `resolution ${recipe.dacBits} bit`,
+        'energy 0.4 pJ',
+        'area 0.2 µm²',
+      ]),
       declaration('component Hold : sample-hold', ['energy 1 fJ', 'area 0.04 µm²']),
       declaration('component Converter : adc', [
         'resolution 20 bit',
@@ -89,7 +93,11 @@ export function randomText(recipe: Recipe, { extras = true } = {}): RandomText {
         'area 1200 µm²',
       ]),
       declaration('component Adder : shift-add', ['energy 0.02 pJ', 'area 60 µm²']),
-      declaration('component Accumulator : analog-accumulator', ['rate 80 MHz', 'power 0.3 mW', 'area 700 µm²']),
+      declaration('component Accumulator : analog-accumulator', [
+        'rate 80 MHz',
+        'power 0.3 mW',
+        'area 700 µm²',
+      ]),
       ...shared.map(({ head, properties }) => declaration(head, properties)),
       declaration(
         'chip C',
@@ -136,12 +144,44 @@ const declaration = (head: string, properties: string[], rest: string[] = []): D
 });
 
 const sharedComponents = [
-  { head: 'component InputRegister : input-register', properties: ['rate 1 GHz', 'power 1 mW', 'area 0.002 mm²'], part: '1 × InputRegister' },
-  { head: 'component OutputRegister : output-register', properties: ['energy 0.2 pJ', 'area 0.0008 mm²'], part: '1 × OutputRegister' },
-  { head: 'component Buffer : buffer', properties: ['width 256 bit', 'energy 20 pJ', 'rate 1 GHz', 'area 0.08 mm²'], part: '1/2 × Buffer' },
-  { head: 'component Wires : bus', properties: ['width 384 bit', 'energy 20 pJ', 'rate 1 GHz', 'static 1 mW', 'area 0.09 mm²'], part: '1 × Wires' },
-  { head: 'component Router : router', properties: ['flit 32 bit', 'energy 3 pJ', 'rate 2 GHz', 'area 0.15 mm²'], part: '1/4 × Router' },
-  { head: 'component Unit : activation', properties: ['rate 1 GHz', 'power 0.3 mW', 'area 300 µm²'], part: '2 × Unit' },
-  { head: 'component Pool : pooling', properties: ['rate 1 GHz', 'power 0.4 mW', 'area 240 µm²'], part: '1 × Pool' },
-  { head: 'component Link : link', properties: ['rate 6.4 GHz', 'static 2.6 W', 'area 5.72 mm²'], part: '1/16 × Link' },
+  {
+    head: 'component InputRegister : input-register',
+    properties: ['rate 1 GHz', 'power 1 mW', 'area 0.002 mm²'],
+    part: '1 × InputRegister',
+  },
+  {
+    head: 'component OutputRegister : output-register',
+    properties: ['energy 0.2 pJ', 'area 0.0008 mm²'],
+    part: '1 × OutputRegister',
+  },
+  {
+    head: 'component Buffer : buffer',
+    properties: ['width 256 bit', 'energy 20 pJ', 'rate 1 GHz', 'area 0.08 mm²'],
+    part: '1/2 × Buffer',
+  },
+  {
+    head: 'component Wires : bus',
+    properties: ['width 384 bit', 'energy 20 pJ', 'rate 1 GHz', 'static 1 mW', 'area 0.09 mm²'],
+    part: '1 × Wires',
+  },
+  {
+    head: 'component Router : router',
+    properties: ['flit 32 bit', 'energy 3 pJ', 'rate 2 GHz', 'area 0.15 mm²'],
+    part: '1/4 × Router',
+  },
+  {
+    head: 'component Unit : activation',
+    properties: ['rate 1 GHz', 'power 0.3 mW', 'area 300 µm²'],
+    part: '2 × Unit',
+  },
+  {
+    head: 'component Pool : pooling',
+    properties: ['rate 1 GHz', 'power 0.4 mW', 'area 240 µm²'],
+    part: '1 × Pool',
+  },
+  {
+    head: 'component Link : link',
+    properties: ['rate 6.4 GHz', 'static 2.6 W', 'area 5.72 mm²'],
+    part: '1/16 × Link',
+  },
 ];

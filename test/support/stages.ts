@@ -2,9 +2,8 @@ import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import * as ast from '../../language/generated/ast.ts';
 import type { Pim } from '../../language/module.ts';
-import { codeOf, diagnosticsOf, severityOf } from './check.ts';
+import { codeOf, diagnosticsOf, isError, messageOf, severityOf } from './check.ts';
 import { reportOn } from './evaluate.ts';
-import { isError } from './check.ts';
 
 /** What each stage makes of a file, by the name of the file that keeps it. */
 export function stagesOf(document: LangiumDocument, pim: Pim): Map<string, string> {
@@ -23,7 +22,9 @@ function underlined(document: LangiumDocument): string {
     .split('\n')
     .flatMap((line, index) => [
       line,
-      ...diagnostics.filter(({ range }) => range.start.line === index).map(diagnostic => caretLine(line, diagnostic)),
+      ...diagnostics
+        .filter(({ range }) => range.start.line === index)
+        .map(diagnostic => caretLine(line, diagnostic)),
     ])
     .join('\n');
 }
@@ -32,7 +33,7 @@ function caretLine(line: string, diagnostic: Diagnostic): string {
   const { start, end } = diagnostic.range;
   const last = end.line === start.line ? end.character : line.length;
   const carets = '^'.repeat(Math.max(1, last - start.character));
-  return `${' '.repeat(start.character)}${carets} ${severityOf(diagnostic)} ${codeOf(diagnostic)}: ${diagnostic.message}`;
+  return `${' '.repeat(start.character)}${carets} ${severityOf(diagnostic)} ${codeOf(diagnostic)}: ${messageOf(diagnostic)}`;
 }
 
 /** The chips that the evaluations of a file name, by name. */
@@ -40,7 +41,9 @@ function chipsOf(document: LangiumDocument, { elaborations }: Pim): Record<strin
   const uses = (document.parseResult.value as ast.Document).declarations
     .filter(ast.isEvaluation)
     .flatMap(({ chips }) => chips)
-    .flatMap(use => (use.chip.ref ? [{ use, chip: elaborations.chip(use.chip.ref, use.arguments).chip }] : []));
+    .flatMap(use =>
+      use.chip.ref ? [{ use, chip: elaborations.chip(use.chip.ref, use.arguments).chip }] : [],
+    );
   return Object.fromEntries(uses.flatMap(({ use, chip }) => (chip ? [[use.$cstNode!.text, chip]] : [])));
 }
 
@@ -48,7 +51,9 @@ function chipsOf(document: LangiumDocument, { elaborations }: Pim): Record<strin
 function json(value: unknown): string {
   const shorten = (key: string, each: unknown): unknown => {
     if (typeof each === 'number') return Number(each.toPrecision(6));
-    return key === 'origin' && typeof each === 'string' ? each.replace(/#.*$/, '').replace(/^file:\/\/\//, '') : each;
+    return key === 'origin' && typeof each === 'string'
+      ? each.replace(/#.*$/, '').replace(/^file:\/\/\//, '')
+      : each;
   };
   return `${JSON.stringify(value, shorten, 2)}\n`;
 }

@@ -26,7 +26,8 @@ async function load(): Promise<TextMate.IGrammar> {
       createOnigScanner: patterns => new oniguruma.OnigScanner(patterns),
       createOnigString: text => new oniguruma.OnigString(text),
     }),
-    loadGrammar: () => Promise.resolve(textmate.parseRawGrammar(readFileSync(grammarFile, 'utf8'), grammarFile)),
+    loadGrammar: () =>
+      Promise.resolve(textmate.parseRawGrammar(readFileSync(grammarFile, 'utf8'), grammarFile)),
   });
   return (await registry.loadGrammar('source.pim'))!;
 }
@@ -39,7 +40,10 @@ export async function scopesOf(text: string): Promise<string[]> {
     const { tokens, ruleStack } = tokenizeLine(line, state);
     state = ruleStack;
     return tokens
-      .map(({ startIndex, endIndex, scopes }) => ({ text: line.slice(startIndex, endIndex).trim(), scope: scopes.at(-1)! }))
+      .map(({ startIndex, endIndex, scopes }) => ({
+        text: line.slice(startIndex, endIndex).trim(),
+        scope: scopes.at(-1)!,
+      }))
       .filter(token => token.text !== '')
       .map(token => `${token.text} → ${token.scope.replace(/\.pim$/, '')}`);
   });
@@ -49,7 +53,10 @@ const bound = (of: TextMate.IGrammar) => ({ tokenizeLine: of.tokenizeLine.bind(o
 
 /** The tokens of a text and their scopes, written as a table of `token → scope`; punctuation may be left out. */
 export async function expectScopes(text: string, table: string): Promise<void> {
-  const expected = table.split('\n').map(line => line.trim().replace(/\s+→\s+/, ' → ')).filter(line => line !== '');
+  const expected = table
+    .split('\n')
+    .map(line => line.trim().replace(/\s+→\s+/, ' → '))
+    .filter(line => line !== '');
   const found = await scopesOf(text);
   assert.deepEqual(
     found.filter(line => !line.includes('→ punctuation.')),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readLibrary } from '../../language/main/library-files.ts';
+import { functions } from '../../language/types/functions.ts';
 import { description } from '../../simulator/index.ts';
 import { units } from '../../simulator/units/index.ts';
-import { functions } from '../../language/types/functions.ts';
 import { expectScopes, scopesOf } from '../support/textmate.ts';
 
 describe('highlighting without the language server', () => {
@@ -162,20 +162,17 @@ describe('highlighting without the language server', () => {
     expectScopes(
       '/** A source.\n *  Source: a paper.\n *  Derived: from it. Assumption: none. */\n/* Source: no */ // Source: no',
       `
-      A source.                 → comment.block.documentation
-      *  Source                 → keyword.other.documentation
-      `
-        .replace('*  Source                 → keyword', '*                         → comment.block.documentation\nSource → keyword')
-        .trimEnd() +
-        `
-      :                         → keyword.other.documentation
-      a paper.                  → comment.block.documentation
-      *                         → comment.block.documentation
-      Derived                   → keyword.other.documentation
-      :                         → keyword.other.documentation
+      A source.                  → comment.block.documentation
+      *                          → comment.block.documentation
+      Source                     → keyword.other.documentation
+      :                          → keyword.other.documentation
+      a paper.                   → comment.block.documentation
+      *                          → comment.block.documentation
+      Derived                    → keyword.other.documentation
+      :                          → keyword.other.documentation
       from it. Assumption: none. → comment.block.documentation
-      Source: no                → comment.block
-      Source: no                → comment.line.double-slash
+      Source: no                 → comment.block
+      Source: no                 → comment.line.double-slash
       `,
     ));
 
@@ -196,14 +193,19 @@ describe('highlighting without the language server', () => {
     ));
 
   it('knows every unit of the language as one word', async () => {
-    const symbols = [...units.keys(), 'GOPS/s/mm²', 'pJ/bit', 'MiB/mm²', 'V·A'].filter(symbol => symbol !== 'x');
+    const symbols = [...units.keys(), 'GOPS/s/mm²', 'pJ/bit', 'MiB/mm²', 'V·A'].filter(
+      symbol => symbol !== 'x',
+    );
     for (const symbol of symbols)
       assert.equal((await scopesOf(`constant a = 3 ${symbol}`)).at(-1), `${symbol} → keyword.other.unit`);
   });
 
   it('knows every layer of the language', async () => {
     for (const kind of description.layers.keys())
-      assert.ok((await scopesOf(`workload W { ${kind} a }`)).includes(`${kind} → support.function.layer`), kind);
+      assert.ok(
+        (await scopesOf(`workload W { ${kind} a }`)).includes(`${kind} → support.function.layer`),
+        kind,
+      );
   });
 
   it('knows every function of the language', async () => {
@@ -220,7 +222,9 @@ describe('highlighting without the language server', () => {
 
   it('leaves no word of the library without a meaning', async () => {
     for (const [path, text] of readLibrary()) {
-      const plain = (await scopesOf(text)).filter(line => line.endsWith('→ source') || line.includes('→ meta'));
+      const plain = (await scopesOf(text)).filter(
+        line => line.endsWith('→ source') || line.includes('→ meta'),
+      );
       assert.deepEqual(plain, [], path);
     }
   });

@@ -20,7 +20,10 @@ export interface Draft {
 }
 
 /** A draft as an item that replaces the word before the cursor. */
-export function itemOf(draft: Draft, range: { readonly start: Position; readonly end: Position }): CompletionItem {
+export function itemOf(
+  draft: Draft,
+  range: { readonly start: Position; readonly end: Position },
+): CompletionItem {
   const { label, kind, detail, doc, text = label, snippet, rank = 5, additionalTextEdits } = draft;
   return {
     label,
@@ -61,7 +64,8 @@ export function propertySnippet(name: string, parameter: Parameter, places = new
   if ('group' in type) return `${name} { ${requiredSnippets(type.group, places).join(', ')} }`;
   if (!('words' in type)) return `${name} ${places.at(exampleOf(name, parameter))}`;
   // The default stands first, where it is chosen by just going on.
-  const words = typeof standard === 'string' ? [standard, ...type.words.filter(each => each !== standard)] : type.words;
+  const words =
+    typeof standard === 'string' ? [standard, ...type.words.filter(each => each !== standard)] : type.words;
   return `${name} ${places.of(words)}`;
 }
 
@@ -72,16 +76,23 @@ export function requiredSnippets(parameters: Parameters, places = new Placeholde
 }
 
 /** The properties that may still be stated, required ones first, and one item for all of these. */
-export function propertyDrafts(parameters: Parameters, stated: ReadonlySet<string>, between: string, hasValue: boolean): Draft[] {
+export function propertyDrafts(
+  parameters: Parameters,
+  stated: ReadonlySet<string>,
+  between: string,
+  hasValue: boolean,
+): Draft[] {
   const open = Object.entries(parameters).filter(([name]) => !stated.has(name));
-  const drafts = open.map(([name, parameter]): Draft => ({
-    label: name,
-    kind: CompletionItemKind.Property,
-    detail: [typeText(parameter).replaceAll('`', ''), silenceText(parameter)].filter(Boolean).join(' · '),
-    doc: parameterText(parameter),
-    ...(hasValue ? {} : { text: propertySnippet(name, parameter), snippet: true }),
-    rank: parameter.required ? 1 : 2,
-  }));
+  const drafts = open.map(
+    ([name, parameter]): Draft => ({
+      label: name,
+      kind: CompletionItemKind.Property,
+      detail: [typeText(parameter).replaceAll('`', ''), silenceText(parameter)].filter(Boolean).join(' · '),
+      doc: parameterText(parameter),
+      ...(hasValue ? {} : { text: propertySnippet(name, parameter), snippet: true }),
+      rank: parameter.required ? 1 : 2,
+    }),
+  );
   const missing = open.filter(([, parameter]) => parameter.required);
   if (missing.length < 2 || hasValue) return drafts;
   const all: Draft = {

@@ -9,21 +9,35 @@ import type { Draft } from './draft.ts';
 export function importDrafts(documents: LangiumDocuments, document: LangiumDocument, quote = ''): Draft[] {
   const files = documents.all.filter(({ uri }) => !UriUtils.equals(uri, document.uri)).toArray();
   const paths = files.map(file => ({ file, path: importPath(document.uri, file.uri) }));
-  const folders = new Set(paths.flatMap(({ path }) => (path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : [])));
+  const folders = new Set(
+    paths.flatMap(({ path }) => (path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : [])),
+  );
   const imported = new Set((document.parseResult.value as ast.Document).imports.map(({ path }) => path));
   return [
-    ...paths.map(({ file, path }): Draft => ({
-      label: path,
-      kind: CompletionItemKind.File,
-      detail: declaredIn(file),
-      // Files of one's own first.
-      rank: imported.has(path) ? 9 : isLibrary(file.uri) ? 4 : 3,
-      text: quote + path + quote,
-    })),
-    ...[...folders].map((path): Draft => ({ label: path, kind: CompletionItemKind.Folder, detail: 'everything in this folder', rank: 6, text: quote + path + quote })),
+    ...paths.map(
+      ({ file, path }): Draft => ({
+        label: path,
+        kind: CompletionItemKind.File,
+        detail: declaredIn(file),
+        // Files of one's own first.
+        rank: imported.has(path) ? 9 : isLibrary(file.uri) ? 4 : 3,
+        text: quote + path + quote,
+      }),
+    ),
+    ...[...folders].map(
+      (path): Draft => ({
+        label: path,
+        kind: CompletionItemKind.Folder,
+        detail: 'everything in this folder',
+        rank: 6,
+        text: quote + path + quote,
+      }),
+    ),
   ];
 }
 
 function declaredIn(file: LangiumDocument): string {
-  return (file.parseResult.value as ast.Document).declarations.flatMap(each => ('name' in each ? [each.name] : [])).join(', ');
+  return (file.parseResult.value as ast.Document).declarations
+    .flatMap(each => ('name' in each ? [each.name] : []))
+    .join(', ');
 }

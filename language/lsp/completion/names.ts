@@ -18,25 +18,52 @@ export class Names {
   }
 
   /** What a reference of a node of this type, standing at `container`, may name. */
-  inScope(container: AstNode, type: string, property: string, accepts: (node: AstNode) => boolean = () => true): Draft[] {
+  inScope(
+    container: AstNode,
+    type: string,
+    property: string,
+    accepts: (node: AstNode) => boolean = () => true,
+  ): Draft[] {
     const node = { $type: type, $container: container, $containerProperty: 'entries' } as AstNode;
-    const scope = this.services.references.ScopeProvider.getScope({ container: node, property, reference: { $refText: '', ref: undefined } });
+    const scope = this.services.references.ScopeProvider.getScope({
+      container: node,
+      property,
+      reference: { $refText: '', ref: undefined },
+    });
     const seen = new Set<string>();
     return scope
       .getAllElements()
-      .filter(found => !seen.has(found.name) && seen.add(found.name) && found.node !== undefined && accepts(found.node))
+      .filter(
+        found =>
+          !seen.has(found.name) && seen.add(found.name) && found.node !== undefined && accepts(found.node),
+      )
       .map(found => this.draft(found, 3))
       .toArray();
   }
 
   /** What other files define, with the import that makes it known. */
-  importable(document: LangiumDocument, type: string, accepts: (node: AstNode) => boolean, known: readonly Draft[]): Draft[] {
+  importable(
+    document: LangiumDocument,
+    type: string,
+    accepts: (node: AstNode) => boolean,
+    known: readonly Draft[],
+  ): Draft[] {
     const names = new Set(known.map(({ label }) => label));
     return this.services.shared.workspace.IndexManager.allElements(type)
-      .filter(({ name, node, documentUri }) => !names.has(name) && !UriUtils.equals(documentUri, document.uri) && node !== undefined && accepts(node))
+      .filter(
+        ({ name, node, documentUri }) =>
+          !names.has(name) &&
+          !UriUtils.equals(documentUri, document.uri) &&
+          node !== undefined &&
+          accepts(node),
+      )
       .map((found): Draft => {
         const path = importPath(document.uri, found.documentUri);
-        return { ...this.draft(found, 4), detail: `${detailOf(found.node)} · import "${path}"`, additionalTextEdits: [importEdit(document, path)] };
+        return {
+          ...this.draft(found, 4),
+          detail: `${detailOf(found.node)} · import "${path}"`,
+          additionalTextEdits: [importEdit(document, path)],
+        };
       })
       .toArray();
   }
@@ -62,14 +89,20 @@ function detailOf(node: AstNode | undefined): string {
 
 /** Adds an import below the others, or at the top of the file with a blank line after it. */
 function importEdit(document: LangiumDocument, path: string): TextEdit {
-  const last = (document.parseResult.value as ast.Document).imports.findLast(({ $cstNode }) => $cstNode)?.$cstNode;
+  const last = (document.parseResult.value as ast.Document).imports.findLast(
+    ({ $cstNode }) => $cstNode,
+  )?.$cstNode;
   const at = last?.range.end ?? { line: 0, character: 0 };
   return { range: { start: at, end: at }, newText: last ? `\nimport "${path}"` : `import "${path}"\n\n` };
 }
 
 /** The block a place belongs to, for what may stand inside it. */
 export function levelAround(body: ast.Body): ast.Level | undefined {
-  const owner = AstUtils.getContainerOfType(body, (node): node is ast.Block | ast.InlineBlock | ast.Part => ast.isBlock(node) || ast.isInlineBlock(node) || ast.isPart(node));
+  const owner = AstUtils.getContainerOfType(
+    body,
+    (node): node is ast.Block | ast.InlineBlock | ast.Part =>
+      ast.isBlock(node) || ast.isInlineBlock(node) || ast.isPart(node),
+  );
   if (ast.isPart(owner)) return ast.isBlock(owner.what?.ref) ? owner.what.ref.level : undefined;
   return owner?.level;
 }

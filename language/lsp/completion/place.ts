@@ -3,7 +3,17 @@ import { functions } from '../../types/functions.ts';
 
 /** What may be written at the end of some text. `owner` is the offset of the bracket around the place. */
 export type Place =
-  | { readonly kind: 'declaration' | 'import' | 'componentKind' | 'parameterType' | 'layer' | 'step' | 'statement' | 'measure' }
+  | {
+      readonly kind:
+        | 'declaration'
+        | 'import'
+        | 'componentKind'
+        | 'parameterType'
+        | 'layer'
+        | 'step'
+        | 'statement'
+        | 'measure';
+    }
   | { readonly kind: 'entry' | 'part'; readonly owner: number }
   | { readonly kind: 'value'; readonly owner: number; readonly property: string }
   | { readonly kind: 'unit'; readonly owner: number; readonly property?: string }
@@ -43,7 +53,14 @@ export function placeAfter(tokens: readonly Token[], isNewLine: boolean): Place 
 const nothing: Place = { kind: 'nothing' };
 const typeOf = (token: Token | undefined): string => token?.tokenType.name ?? '';
 const levelWords: readonly string[] = levels;
-const declarators: readonly string[] = ['import', 'component', 'workload', 'evaluate', 'constant', ...levelWords];
+const declarators: readonly string[] = [
+  'import',
+  'component',
+  'workload',
+  'evaluate',
+  'constant',
+  ...levelWords,
+];
 const operators: readonly string[] = ['+', '-', '*', '×', '/', '^', '=', '<', '<=', '>', '>='];
 
 /** Index of the innermost open bracket, or -1. A declaration at the margin closes what was left open above it. */
@@ -59,7 +76,9 @@ function innermost(tokens: readonly Token[]): number {
 }
 
 function isEvaluation(tokens: readonly Token[], inner: number): boolean {
-  const start = tokens.slice(0, inner).findLastIndex(token => ['{', '}', ...declarators].includes(typeOf(token)));
+  const start = tokens
+    .slice(0, inner)
+    .findLastIndex(token => ['{', '}', ...declarators].includes(typeOf(token)));
   return typeOf(tokens[start]) === 'evaluate';
 }
 
@@ -79,6 +98,7 @@ function atTop(tail: readonly Token[], isNewLine: boolean): Place {
       return inQuestion(said);
     case 'constant':
       if (typeOf(last) === 'NUMBER') return { kind: 'unit', owner: -1 };
+      if (typeOf(last) === '.') return memberOf(tail, -1);
       return said.length > 1 && isOpenEnded ? { kind: 'expression', owner: -1 } : nothing;
     case 'workload':
       return nothing;
@@ -106,22 +126,29 @@ function inParentheses(tokens: readonly Token[], inner: number, owner: number): 
   if (typeOf(last) === 'NUMBER') return { kind: 'unit', owner };
   if (typeOf(last) === '.') return memberOf(tokens, owner);
   const isDeclared = before === 'component' || levelWords.includes(before);
-  if (isDeclared && !operators.includes(typeOf(last))) return typeOf(last) === ':' ? { kind: 'parameterType' } : nothing;
+  if (isDeclared && !operators.includes(typeOf(last)))
+    return typeOf(last) === ':' ? { kind: 'parameterType' } : nothing;
   const expectsValue = ['(', ',', ...operators].includes(typeOf(last));
   if (!expectsValue) return nothing;
-  const takesArguments = !isDeclared && typeOf(name) === 'ID' && ['×', '*', 'extends', 'evaluate', ','].includes(before);
+  const takesArguments =
+    !isDeclared && typeOf(name) === 'ID' && ['×', '*', 'extends', 'evaluate', ','].includes(before);
   if (takesArguments && !functions.has(name!.image))
     return { kind: 'argument', target: name!.image, owner, isNamed: !['(', ','].includes(typeOf(last)) };
   return { kind: 'expression', owner };
 }
 
-const memberOf = (tokens: readonly Token[], owner: number): Place => ({ kind: 'member', target: tokens.at(-2)?.image ?? '', owner });
+const memberOf = (tokens: readonly Token[], owner: number): Place => ({
+  kind: 'member',
+  target: tokens.at(-2)?.image ?? '',
+  owner,
+});
 
 function inWorkload(tail: readonly Token[], isNewLine: boolean, owner: number): Place {
   const last = typeOf(tail.at(-1));
   const line = lastLine(tail);
   if (last === 'ARROW') return { kind: 'step' };
-  if (last === 'from' || (last === ',' && !isNewLine && line.some(token => typeOf(token) === 'from'))) return { kind: 'layerInput', owner };
+  if (last === 'from' || (last === ',' && !isNewLine && line.some(token => typeOf(token) === 'from')))
+    return { kind: 'layerInput', owner };
   if (last === '' || last === ',' || isNewLine) return { kind: 'layer' };
   return last === 'ID' && line.length === 2 ? { kind: 'keywords', words: ['from'] } : nothing;
 }
@@ -150,13 +177,27 @@ function inEvaluation(tail: readonly Token[], isNewLine: boolean, owner: number)
 /** The tokens of the last entry, as far as line breaks and commas tell. */
 function lastLine(tail: readonly Token[]): readonly Token[] {
   const start = tail.findLastIndex(
-    (token, index) => index === 0 || (token.startLine ?? 0) > (tail[index - 1]!.endLine ?? 0) || typeOf(tail[index - 1]) === '}',
+    (token, index) =>
+      index === 0 ||
+      (token.startLine ?? 0) > (tail[index - 1]!.endLine ?? 0) ||
+      typeOf(tail[index - 1]) === '}',
   );
   return tail.slice(Math.max(0, start));
 }
 
 /** Where one is inside an entry of a block. */
-type State = 'start' | 'name' | 'value' | 'operator' | 'member' | 'count' | 'division' | 'times' | 'made' | 'block' | 'extends';
+type State =
+  | 'start'
+  | 'name'
+  | 'value'
+  | 'operator'
+  | 'member'
+  | 'count'
+  | 'division'
+  | 'times'
+  | 'made'
+  | 'block'
+  | 'extends';
 
 function inBody(tail: readonly Token[], isNewLine: boolean, owner: number): Place {
   const { state, property } = readEntries(tail);
@@ -196,7 +237,8 @@ function readEntries(tail: readonly Token[]): { state: State; property: string }
     if (type === '{' || type === '(') depth++;
     if (type === '}' || type === ')') {
       depth = Math.max(0, depth - 1);
-      if (depth === 0) state = type === '}' ? 'start' : state === 'operator' || state === 'name' ? 'value' : state;
+      if (depth === 0)
+        state = type === '}' ? 'start' : state === 'operator' || state === 'name' ? 'value' : state;
     } else if (!isNested && depth === 0) {
       const startsLine = index > 0 && (token.startLine ?? 0) > (tail[index - 1]!.endLine ?? 0);
       const next = step(state, type, startsLine);

@@ -1,11 +1,19 @@
-import { strategies } from '../../../simulator/index.ts';
-import { type Dimension, dimensionName, dimensions, type Parameter, sameDimension, units } from '../../../simulator/units/index.ts';
+import {
+  type Dimension,
+  dimensionName,
+  dimensions,
+  type Parameter,
+  sameDimension,
+  scaleFor,
+  units,
+} from '../../../simulator/units/index.ts';
+import { metrics, type MetricName } from '../../../simulator/index.ts';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import { functions } from '../../types/functions.ts';
 import { exampleOf } from '../../types/example.ts';
 import { schemaOf } from '../../types/schema.ts';
-import { parameterText, signatureText, silenceText, unitText } from '../describe.ts';
+import { parameterText, signatureText, silenceText, unitText, wordText } from '../describe.ts';
 import { type Draft, Placeholders } from './draft.ts';
 
 /** The dimension a property of a body asks for. */
@@ -14,13 +22,20 @@ export function expectedBy(body: ast.Body | undefined, property: string | undefi
   return type && 'dimension' in type ? dimensions[type.dimension] : undefined;
 }
 
+/** The dimension of the metric that the line before the cursor compares. */
+export function expectedByMetric(before: string): Dimension | undefined {
+  const name = /\.(\w+)[^.\n]*$/.exec(before)?.[1] ?? '';
+  return Object.hasOwn(metrics, name) ? dimensions[metrics[name as MetricName].dimension] : undefined;
+}
+
 /** Every unit once, in its usual spelling; those of the expected dimension first. */
 export function unitDrafts(expected: Dimension | undefined): Draft[] {
-  return [...units]
+  const simple = [...units]
     .filter(([spelling, unit]) => spelling === unit.symbol)
     .map(([symbol, unit], index) => {
       const fits = expected !== undefined && sameDimension(unit.dimension, expected);
       return {
+        fits,
         label: symbol,
         kind: CompletionItemKind.Unit,
         detail: dimensionName(unit.dimension) ?? '',
@@ -29,29 +44,36 @@ export function unitDrafts(expected: Dimension | undefined): Draft[] {
         rank: (fits ? 0 : 500) + index,
       };
     });
+  if (!expected || simple.some(({ fits }) => fits)) return simple;
+  // A density or an efficiency has no simple unit, but one it is usually shown in.
+  const { symbol } = scaleFor([usualMagnitude], expected);
+  return [{ label: symbol, kind: CompletionItemKind.Unit, rank: 0 }, ...simple];
 }
+
+/** Efficiencies and densities of chips are of this order in SI units. */
+const usualMagnitude = 1e12;
 
 /** A value that could be written, to show how such a value looks. */
 export function exampleDraft(name: string, parameter: Parameter): Draft {
   const example = exampleOf(name, parameter);
-  return { label: example, kind: CompletionItemKind.Value, detail: silenceText(parameter) || 'for example', doc: parameterText(parameter), rank: 2 };
+  return {
+    label: example,
+    kind: CompletionItemKind.Value,
+    detail: silenceText(parameter) || 'for example',
+    doc: parameterText(parameter),
+    rank: 2,
+  };
 }
 
 /** The words of a property, each with what the documentation of the property says about it. */
-export function wordDrafts({ doc, default: standard }: Parameter, words: readonly string[]): Draft[] {
+export function wordDrafts(parameter: Parameter, words: readonly string[]): Draft[] {
   return words.map(word => ({
     label: word,
     kind: CompletionItemKind.EnumMember,
-    ...(word === standard ? { detail: 'default' } : {}),
-    doc: strategies.get(word)?.doc ?? sentenceAbout(word, doc),
+    ...(word === parameter.default ? { detail: 'default' } : {}),
+    doc: wordText(word, parameter) || parameter.doc,
     rank: 1,
   }));
-}
-
-/** Documentation explains words as `word`: explanation. */
-function sentenceAbout(word: string, doc: string): string {
-  const explained = doc.split(/(?=`[\w-]+`:)/).find(part => part.startsWith(`\`${word}\`:`));
-  return explained?.slice(word.length + 3).trim() ?? doc;
 }
 
 export function functionDrafts(): Draft[] {

@@ -19,7 +19,9 @@ export function declarationDrafts(): Draft[] {
     keyword('workload', 'workload ${1:Name} {\n  input ${2:3 × 224 × 224}\n  $0\n}', 1),
     keyword('evaluate', 'evaluate ${1:Chip} on ${2:Workload}', 1),
     keyword('constant', 'constant ${1:name} = ${2:1}', 2),
-    ...levels.filter(level => level !== 'chip').map(level => keyword(level, `${level} \${1:Name} {\n  $0\n}`, 3)),
+    ...levels
+      .filter(level => level !== 'chip')
+      .map(level => keyword(level, `${level} \${1:Name} {\n  $0\n}`, 3)),
   ];
 }
 
@@ -38,15 +40,17 @@ export function statementDrafts(): Draft[] {
     keyword('normalise', 'normalise area to $0', 2),
     keyword('expect', 'expect $0', 1),
     keyword('claim', '/** Source: ${1:paper, table}. */\nclaim ${2:Chip.metric} = ${3:1}', 1),
-    ...[...settingDocs].map(([name, { doc, example }]): Draft => ({
-      label: name,
-      kind: CompletionItemKind.Property,
-      detail: 'setting',
-      doc,
-      text: `${name} \${1:${example}}`,
-      snippet: true,
-      rank: 2,
-    })),
+    ...[...settingDocs].map(
+      ([name, { doc, example }]): Draft => ({
+        label: name,
+        kind: CompletionItemKind.Property,
+        detail: 'setting',
+        doc,
+        text: `${name} \${1:${example}}`,
+        snippet: true,
+        rank: 2,
+      }),
+    ),
   ];
 }
 
@@ -55,7 +59,9 @@ export function settingDrafts(name: string): Draft[] {
   return words.map(word => ({ label: word, kind: CompletionItemKind.EnumMember, rank: 1 }));
 }
 
-export const measureDrafts = (): Draft[] => [{ label: 'area', kind: CompletionItemKind.Property, doc: metrics.area.doc }];
+export const measureDrafts = (): Draft[] => [
+  { label: 'area', kind: CompletionItemKind.Property, doc: metrics.area.doc },
+];
 
 export function memberDrafts(): Draft[] {
   return Object.entries(metrics).map(([name, metric]) => ({
@@ -76,7 +82,11 @@ export function componentKindDrafts(): Draft[] {
 }
 
 export function parameterTypeDrafts(): Draft[] {
-  return (Object.keys(articles) as DimensionName[]).map(name => ({ label: name, kind: CompletionItemKind.TypeParameter, detail: articles[name] }));
+  return (Object.keys(articles) as DimensionName[]).map(name => ({
+    label: name,
+    kind: CompletionItemKind.TypeParameter,
+    detail: articles[name],
+  }));
 }
 
 /** Layers as entries of a workload: with a name, an input where several are added, and what they must state. */
@@ -86,7 +96,15 @@ export function layerDrafts(): Draft[] {
     const head = `${kind} ${places.at('name')}${inputs === 'many' ? ` from ${places.at('a')}, ${places.at('b')}` : ''}`;
     const required = requiredSnippets(parameters, places);
     const text = `${head}${required.length > 0 ? ` { ${required.join(', ')} }` : ''}`;
-    return { label: kind, kind: CompletionItemKind.Function, detail: 'layer', doc, text, snippet: true, rank: required.length > 0 ? 1 : 3 };
+    return {
+      label: kind,
+      kind: CompletionItemKind.Function,
+      detail: 'layer',
+      doc,
+      text,
+      snippet: true,
+      rank: required.length > 0 ? 1 : 3,
+    };
   });
   return [keyword('input', 'input ${1:3 × 224 × 224}', 2), ...layers];
 }
@@ -100,12 +118,28 @@ export function stepDrafts(): Draft[] {
       const body = required.length > 0 ? ` { ${required.join(', ')} }` : '';
       const text = shorthand ? `${kind} \${1:2}` : `${kind}${body}`;
       // What follows a layer is mostly an activation or pooling.
-      return { label: kind, kind: CompletionItemKind.Function, detail: 'layer', doc, text, snippet: true, rank: shorthand || body === '' ? 1 : 3 };
+      return {
+        label: kind,
+        kind: CompletionItemKind.Function,
+        detail: 'layer',
+        doc,
+        text,
+        snippet: true,
+        rank: shorthand || body === '' ? 1 : 3,
+      };
     });
 }
 
-export const keywordDrafts = (words: readonly string[]): Draft[] => words.map(word => keyword(word, `${word} $0`, 5));
+export const keywordDrafts = (words: readonly string[]): Draft[] =>
+  words.map(word => keyword(word, `${word} $0`, 5));
 
 function keyword(word: string, text: string, rank: number): Draft {
-  return { label: word, kind: CompletionItemKind.Keyword, doc: keywordDocs.get(word) ?? '', text, snippet: true, rank };
+  return {
+    label: word,
+    kind: CompletionItemKind.Keyword,
+    doc: keywordDocs.get(word) ?? '',
+    text,
+    snippet: true,
+    rank,
+  };
 }

@@ -34,7 +34,7 @@ function figures(block: ast.Block, elaborations: Elaborations): string {
   return table(
     ['', ''],
     [
-      ['arrays', formatNumber(arrays, 6)],
+      ['arrays', formatNumber(arrays)],
       ...shown.map(name => [
         metrics[name].label.toLowerCase(),
         formatAs(values[name], metrics[name].dimension),

@@ -106,4 +106,4 @@ function neededBits(property: ast.Property, elaborations: Elaborations): string 
 }
 
 const isConverter = (component: ast.Component): boolean =>
-  ['adc', 'sar-adc'].includes(kindOf(component) ?? '');
+  description.components.get(kindOf(component) ?? '')?.category === 'converter';

@@ -23,7 +23,8 @@ describe('converter-below-column-sum', () => {
       'ADC has 7 bits, but the column sum of 128 rows of 1-bit cells driven 1 bit at a time needs 8; `columns flipped` would save one',
     ));
 
-  it('accepts a converter with the bits that are needed', () => expectClean(pe('8 × ADC { resolution 8 bit }')));
+  it('accepts a converter with the bits that are needed', () =>
+    expectClean(pe('8 × ADC { resolution 8 bit }')));
 
   it('accepts a converter with more bits than are needed', () =>
     expectClean(tile('4 × NNADC { resolution 9 bit }')));

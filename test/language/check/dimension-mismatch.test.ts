@@ -90,17 +90,27 @@ describe('dimension-mismatch', () => {
     ));
 
   it('rejects a function with too few arguments', () =>
-    expectProblem(
-      'constant a = <|pow(2)|>',
-      'dimension-mismatch',
-      '`pow` takes 2 arguments, not 1',
-    ));
+    expectProblem('constant a = <|pow(2)|>', 'dimension-mismatch', '`pow` takes 2 arguments, not 1'));
 
   it('rejects an expectation whose sides measure different things', () =>
     expectProblem(
       question('expect NeuralPIM.area < <|90 mW|>'),
       'dimension-mismatch',
       'the left side is an area, the right side a power (90 mW)',
+    ));
+
+  it('rejects a block where a value is expected', () =>
+    expectProblem(
+      'component A : fixed { area <|{ }|> }',
+      'dimension-mismatch',
+      '`area` takes a value, not a block; for example `area 100 µm²`',
+    ));
+
+  it('rejects a chip where one of its metrics is meant', () =>
+    expectProblem(
+      question('expect <|NeuralPIM|> > 2'),
+      'dimension-mismatch',
+      'the chip NeuralPIM is no number; say which, for example `NeuralPIM.energyEfficiency`',
     ));
 
   it('accepts what fits', () =>

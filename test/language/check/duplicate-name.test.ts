@@ -17,5 +17,15 @@ describe('duplicate-name', () => {
       '`r` is already defined',
     ));
 
+  it('rejects a chip or workload listed twice in an evaluation', () =>
+    expectProblem(
+      `import "pim:chips/neural-pim"
+       workload W { input 10, dense d { outputs 10 } }
+       evaluate NeuralPIM, <|NeuralPIM|> on W, <|W|>`,
+      'duplicate-name',
+      '`NeuralPIM` is already listed',
+      '`W` is already listed',
+    ));
+
   it('accepts the same name in two blocks', () => expectClean('tile T { pe P { } }\ntile U { pe P { } }'));
 });

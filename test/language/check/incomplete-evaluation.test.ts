@@ -36,6 +36,21 @@ describe('incomplete-evaluation', () => {
       'a metric is only known inside an `evaluate`, in `claim` and `expect`',
     ));
 
+  it('rejects a chip and a workload that have errors in another file', () =>
+    expectProblem(
+      `//- /parts.pim
+chip Half extends NeuralPIM { node 0 nm }
+import "pim:chips/neural-pim"
+workload Open { input 3, dense d { outputs 0 } }
+//- /main.pim
+import "parts"
+evaluate <|Half|> on <|Open|>
+`,
+      'incomplete-evaluation',
+      'Half cannot be evaluated, something in it is missing',
+      'Open has errors in its own file',
+    ));
+
   it('accepts questions about what is evaluated', () =>
     expectClean(question('expect NeuralPIM.area on W < 90 mm²')));
 });

@@ -52,7 +52,9 @@ describe('unknown-argument', () => {
     ));
 
   it('accepts arguments by name and by place, and their absence where there is a default', () =>
-    expectClean(`${adder}tile T { 2 × Adder(3 bit), 1 × Other }\ncomponent Other extends Adder(width = 3 bit)`));
+    expectClean(
+      `${adder}tile T { 2 × Adder(3 bit), 1 × Other }\ncomponent Other extends Adder(width = 3 bit)`,
+    ));
 });
 
 const adder = 'component Adder(width: bits = 1 bit) : fixed { area width / 1 bit * 1 µm² }\n';

@@ -9,12 +9,7 @@ describe('unknown-function', () => {
     ));
 
   it('offers the function that was probably meant', () =>
-    expectFix(
-      'constant a = sqr(4)',
-      'unknown-function',
-      'Change to `sqrt`',
-      'constant a = sqrt(4)',
-    ));
+    expectFix('constant a = sqr(4)', 'unknown-function', 'Change to `sqrt`', 'constant a = sqrt(4)'));
 
   it('accepts the functions of the language', () =>
     expectClean('constant a = max(1, ceil(log2(100)), pow(2, 3)) * sqrt(4 mm²)'));

@@ -48,7 +48,11 @@ describe('a text without errors', () => {
 });
 
 const words = fc.constantFrom(
-  ...'chip tile pe crossbar component workload evaluate constant import on from to within extends input expect claim normalise'.split(' '),
-  ...'A B C A.power NeuralPIM NeuralPIM.area adc cell conv dense add relu differential size read cell node power area'.split(' '),
+  ...'chip tile pe crossbar component workload evaluate constant import on from to within extends input expect claim normalise'.split(
+    ' ',
+  ),
+  ...'A B C A.power NeuralPIM NeuralPIM.area adc cell conv dense add relu differential size read cell node power area'.split(
+    ' ',
+  ),
   ...'{ } ( ) , : = × * / ^ + - < → 0 1 2.5 8 bit 3 mW 100 ns 128 × 128 "pim:chips" \n'.split(' '),
 );

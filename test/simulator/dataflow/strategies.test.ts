@@ -42,12 +42,17 @@ describe('conversions in an input cycle', () => {
     ['differential', 16],
   ] as const)
     it(`are ${expected} for ${weights} weights of eight slices`, () => {
-      const { conversions } = strategies.get('digital-accumulation')!.actionsPerCycle(dot({ dacBits: 1, weights }));
+      const { conversions } = strategies
+        .get('digital-accumulation')!
+        .actionsPerCycle(dot({ dacBits: 1, weights }));
       assert.equal(conversions, expected);
     });
 });
 
-function bitsAndConversions(name: string, array: Partial<Chip['array']>): [bits: number, conversions: number] {
+function bitsAndConversions(
+  name: string,
+  array: Partial<Chip['array']>,
+): [bits: number, conversions: number] {
   const strategy = strategies.get(name)!;
   return [strategy.resolution(dot(array)), strategy.conversions(dot(array))];
 }

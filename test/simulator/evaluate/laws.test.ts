@@ -11,7 +11,12 @@ describe('evaluation of any chip', () => {
     forAll(({ tree }) => {
       for (const node of nodesOf(tree).filter(({ children }) => children.length > 0))
         for (const key of ['power', 'area', 'energy'] as const)
-          close(sum(node.children, child => child[key]), node[key], 1e-12, `${key} of ${node.name}`);
+          close(
+            sum(node.children, child => child[key]),
+            node[key],
+            1e-12,
+            `${key} of ${node.name}`,
+          );
     }));
 
   it('shows a whole that equals the metrics', () =>
@@ -31,8 +36,16 @@ describe('evaluation of any chip', () => {
 
   it('shares out over its layers exactly the energy that is not static', () =>
     forAll(({ tree, layers }) => {
-      const dynamic = sum(nodesOf(tree).flatMap(({ actions = [] }) => actions), each => each.count * each.energyEach);
-      close(sum(layers, ({ energy }) => energy), dynamic, 1e-9, 'energy of all layers');
+      const dynamic = sum(
+        nodesOf(tree).flatMap(({ actions = [] }) => actions),
+        each => each.count * each.energyEach,
+      );
+      close(
+        sum(layers, ({ energy }) => energy),
+        dynamic,
+        1e-9,
+        'energy of all layers',
+      );
     }));
 
   it('counts every action in whole numbers', () =>
@@ -40,6 +53,12 @@ describe('evaluation of any chip', () => {
       for (const { actions = [] } of nodesOf(tree))
         for (const { action, count } of actions)
           assert.ok(Number.isSafeInteger(count) && count > 0, `${count} ${action}`);
+    }));
+
+  it('comes to finite numbers only', () =>
+    forAll(({ metrics }) => {
+      for (const [name, value] of Object.entries(metrics))
+        assert.ok(Number.isFinite(value), `${name} is ${value}`);
     }));
 
   it('gives no layer more arrays than there are', () =>
@@ -69,7 +88,7 @@ describe('evaluation of any chip', () => {
       runs,
     ));
 
-  it('is never slower on one chip more', () =>
+  it('is never slower on one chip more, where no link or router limits it', () =>
     fc.assert(
       fc.asyncProperty(recipes, fc.integer({ min: 1, max: 12 }), async (recipe, chips) => {
         const models = await modelsOf(textOf(randomText(recipe, { extras: false })), 'C', 'W');
@@ -143,13 +162,20 @@ function fastest(layers: readonly LayerReport[], arrays: number): number {
 function shuffle({ declarations }: RandomText, order: fc.Stream<number>): RandomText {
   const shuffled = <Item>(items: readonly Item[]): Item[] => {
     const keys = items.map(() => order.next().value as number);
-    return items.map((_, index) => index).sort((a, b) => keys[a]! - keys[b]!).map(index => items[index]!);
+    return items
+      .map((_, index) => index)
+      .sort((a, b) => keys[a]! - keys[b]!)
+      .map(index => items[index]!);
   };
-  return { declarations: shuffled(declarations.map(each => ({ ...each, properties: shuffled(each.properties) }))) };
+  return {
+    declarations: shuffled(declarations.map(each => ({ ...each, properties: shuffled(each.properties) }))),
+  };
 }
 
 function withoutOrigins(evaluation: Evaluation): unknown {
-  return JSON.parse(JSON.stringify(evaluation, (key, value: unknown) => (key === 'origin' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(evaluation, (key, value: unknown) => (key === 'origin' ? undefined : value)),
+  );
 }
 
 async function withSarConverter(recipe: Recipe, bits: number): Promise<Evaluation> {

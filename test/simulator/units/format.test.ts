@@ -50,7 +50,10 @@ describe('a quantity', () => {
           const text = formatQuantity(quantity(value, name));
           const read = parseQuantity(text);
           assert.deepEqual(read?.dimension.join(), dimensions[name].join(), text);
-          assert.ok(Math.abs(read!.value - value) <= 0.005001 * Math.abs(value), `${value} was shown as ${text}`);
+          assert.ok(
+            Math.abs(read.value - value) <= 0.005001 * Math.abs(value),
+            `${value} was shown as ${text}`,
+          );
         },
       ),
       { numRuns: 2000 },

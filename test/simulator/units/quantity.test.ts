@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { add, divide, formatQuantity, measured, measures, multiply, subtract } from '../../../simulator/units/index.ts';
+import {
+  add,
+  divide,
+  formatQuantity,
+  measured,
+  measures,
+  multiply,
+  subtract,
+} from '../../../simulator/units/index.ts';
 import { compileErrors } from '../../support/compile.ts';
 
 describe('quantities', () => {

@@ -29,15 +29,21 @@ describe('a unit', () => {
     ['furlong', undefined, undefined],
     ['pJ/furlong', undefined, undefined],
   ] as const)
-    it(scale === undefined ? `${symbol} is not known` : `${symbol} measures ${dimension}, ${scale} of its base unit`, () => {
-      const unit = findUnit(symbol);
-      assert.equal(unit && dimensionName(unit.dimension), dimension);
-      assert.ok(scale === undefined || Math.abs(unit!.scale / scale - 1) < 1e-12, `${unit?.scale}`);
-    });
+    it(
+      scale === undefined
+        ? `${symbol} is not known`
+        : `${symbol} measures ${dimension}, ${scale} of its base unit`,
+      () => {
+        const unit = findUnit(symbol);
+        assert.equal(unit && dimensionName(unit.dimension), dimension);
+        assert.ok(scale === undefined || Math.abs(unit!.scale / scale - 1) < 1e-12, `${unit?.scale}`);
+      },
+    );
 
   it('has one meaning only', () => {
     const meanings = new Map<string, Set<number>>();
-    for (const [symbol, { scale }] of units) meanings.set(symbol, (meanings.get(symbol) ?? new Set()).add(scale));
+    for (const [symbol, { scale }] of units)
+      meanings.set(symbol, (meanings.get(symbol) ?? new Set()).add(scale));
     assert.deepEqual(
       [...meanings].filter(([, scales]) => scales.size > 1),
       [],

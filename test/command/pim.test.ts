@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv, type AnySchema } from 'ajv';
+import type { Report } from '../../simulator/index.ts';
+import { runPim } from '../support/program.ts';
+
+const fine = `import "pim:chips"\nimport "pim:networks"\nevaluate NeuralPIM on AlexNet { expect NeuralPIM.area < 90 mm² }\n`;
+const wrong = `component A : adc {\n  resolution 8 bit\n  rate 100 ns\n}\n`;
+const strange = 'chip { 🙂 \u0000 ))) "unclosed\nworkload 12 × {{{ evaluate';
+
+describe('pim', () => {
+  let folder = '';
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return name;
+  };
+  const pim = (...args: string[]) => runPim(args, folder);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pim-command-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('says its version and helps', () => {
+    assert.match(pim('--version').out, /^\d+\.\d+\.\d+\n$/);
+    assert.equal(pim('--help').code, 0);
+    for (const command of ['check', 'evaluate', 'format', 'lsp', 'schema'])
+      assert.match(pim(command, '--help').out, new RegExp(`^Usage: pim ${command}`));
+  });
+
+  it('answers wrong usage with exit code 2 and one line on standard error', () => {
+    for (const args of [
+      ['nonsense'],
+      ['check'],
+      ['check', 'nowhere.pim'],
+      ['evaluate'],
+      ['evaluate', '--chip', 'Nobody'],
+      ['schema', 'x'],
+      ['lsp'],
+    ]) {
+      const { code, out, error } = pim(...args);
+      assert.deepEqual([args, code, out], [args, 2, '']);
+      assert.ok(error.trim().length > 0 && !error.includes('    at '), error);
+    }
+  });
+
+  it('checks a file without errors', () => {
+    assert.deepEqual(pim('check', file('fine.pim', fine)), {
+      code: 0,
+      out: 'fine.pim:3:23: info: AlexNet needs 59,696 arrays; NeuralPIM has 17,920, so it takes 4 chips [network-exceeds-chip]\n0 errors, 0 warnings\n',
+      error: '',
+    });
+  });
+
+  it('names place, code and message of an error, counting from 1', () => {
+    const { code, out } = pim('check', '--format', 'json', file('wrong.pim', wrong));
+    assert.equal(code, 1);
+    assert.deepEqual(JSON.parse(out), {
+      files: [
+        {
+          path: 'wrong.pim',
+          problems: [
+            {
+              code: 'dimension-mismatch',
+              severity: 'error',
+              message: '`rate` must be a frequency, for example `1 GHz`; this is a time',
+              line: 3,
+              column: 8,
+              endLine: 3,
+              endColumn: 14,
+            },
+          ],
+        },
+      ],
+      errors: 1,
+      warnings: 0,
+    });
+  });
+
+  it('survives a file that is no text of the language', () => {
+    const { code, out, error } = pim('check', file('strange.pim', strange));
+    assert.equal(code, 1);
+    assert.match(out, /syntax-error/);
+    assert.equal(error, '');
+  });
+
+  it('reads what a file imports from beside it', () => {
+    file(
+      'part.pim',
+      'component Small : adc {\n  resolution 8 bit\n  rate 1 GHz\n  power 1 mW\n  area 10 µm²\n}\n',
+    );
+    const { code, out } = pim(
+      'check',
+      file('main.pim', 'import "part"\ncomponent Other extends Small { power 2 mW }\n'),
+    );
+    assert.deepEqual([code, out], [0, '0 errors, 0 warnings\n']);
+  });
+
+  it('evaluates library chips by name and prints JSON that its own schema accepts', () => {
+    const { code, out, error } = pim(
+      'evaluate',
+      '--chip',
+      'ISAAC',
+      '--workload',
+      'VGG16',
+      '--format',
+      'json',
+    );
+    assert.deepEqual([code, error], [0, '']);
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(pim('schema', 'report').out) as AnySchema);
+    const report = JSON.parse(out) as Report;
+    assert.ok(validate(report), JSON.stringify(validate.errors));
+    assert.deepEqual(
+      report.evaluations.map(({ chip, workload }) => [chip, workload]),
+      [['ISAAC', 'VGG16']],
+    );
+  });
+
+  it('prints one row per metric as CSV', () => {
+    const { out } = pim('evaluate', '--chip', 'NeuralPIM', '--workload', 'AlexNet', '--format', 'csv');
+    const [head, ...rows] = out.trim().split('\n');
+    assert.equal(head, 'chip,workload,metric,value');
+    assert.ok(rows.every(row => /^NeuralPIM,AlexNet,\w+,[\d.e+-]+$/.test(row)));
+  });
+
+  it('writes reports in the format their names end in', () => {
+    const { code } = pim(
+      'evaluate',
+      file('fine.pim', fine),
+      '--out',
+      'r/a.json',
+      '--out',
+      'r/a.html',
+      '--out',
+      'r/a.csv',
+    );
+    assert.equal(code, 0);
+    assert.equal((JSON.parse(readFileSync(join(folder, 'r/a.json'), 'utf8')) as Report).version, '1.0');
+    assert.match(
+      readFileSync(join(folder, 'r/a.html'), 'utf8'),
+      /^<!doctype html>[\s\S]*NeuralPIM on AlexNet/,
+    );
+  });
+
+  it('fails when an expectation does not hold, and says which', () => {
+    const { code, out } = pim('evaluate', file('hopeful.pim', fine.replace('< 90', '< 9')));
+    assert.equal(code, 1);
+    assert.match(out, /✗ expect NeuralPIM\.area < 9 mm²/);
+  });
+
+  it('does not fail when a claim does not hold', () => {
+    const claim = fine.replace('expect NeuralPIM.area < 90 mm²', 'claim NeuralPIM.area = 9 mm²');
+    assert.equal(pim('evaluate', file('claim.pim', claim)).code, 0);
+  });
+
+  it('refuses to evaluate a file with errors, and says them on standard error', () => {
+    const { code, out, error } = pim('evaluate', file('wrong.pim', wrong));
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(error, /wrong\.pim:3:8: error/);
+  });
+
+  it('formats files, and only says so with --check', () => {
+    const name = file('untidy.pim', 'component A:adc{resolution 8 bit\nrate 1 GHz}');
+    assert.deepEqual(
+      [pim('format', '--check', name).code, readFileSync(join(folder, name), 'utf8').length],
+      [1, 44],
+    );
+    assert.equal(pim('format', name).code, 0);
+    assert.equal(pim('format', '--check', name).code, 0);
+  });
+
+  it('prints no colour codes when it is no terminal', () => {
+    const { out } = pim('evaluate', file('fine.pim', fine));
+    assert.ok(!out.includes('\u001b'));
+  });
+});

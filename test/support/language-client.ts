@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { program } from './program.ts';
+
+/** An editor that is not VS Code: it speaks the protocol with `pim lsp --stdio` and nothing else. */
+export interface LanguageClient {
+  readonly connection: ProtocolConnection;
+  readonly capabilities: Record<string, unknown>;
+  /** Opens a text and waits for what is said about it. */
+  readonly open: (uri: string, text: string) => Promise<Diagnostic[]>;
+  /** Replaces the whole text and waits for what is said about it. */
+  readonly change: (uri: string, text: string) => Promise<Diagnostic[]>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startLanguageClient(): Promise<LanguageClient> {
+  const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const diagnostics = awaitable<PublishDiagnosticsParams>();
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
+    diagnostics.tell(params),
+  );
+  connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
+    params.items.map(() => null),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.listen();
+  const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>(
+    'initialize',
+    {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: null,
+      capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+    },
+  );
+  await connection.sendNotification('initialized', {});
+  let version = 0;
+  const published = (uri: string) =>
+    diagnostics.next(params => params.uri === uri).then(params => params.diagnostics);
+  return {
+    connection,
+    capabilities,
+    open(uri, text) {
+      const answer = published(uri);
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'pim', version: ++version, text },
+      });
+      return answer;
+    },
+    change(uri, text) {
+      const answer = published(uri);
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ text }],
+      });
+      return answer;
+    },
+    stop: () => stop(connection, server),
+  };
+}
+
+async function stop(connection: ProtocolConnection, server: ChildProcess): Promise<void> {
+  const ended = new Promise(resolve => server.once('exit', resolve));
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  await ended;
+  connection.dispose();
+}
+
+/** Values that arrive by themselves, for somebody who waits for the next that fits. */
+function awaitable<T>() {
+  const waiting: { readonly fits: (value: T) => boolean; readonly resolve: (value: T) => void }[] = [];
+  return {
+    tell(value: T): void {
+      for (const each of [...waiting]) {
+        if (!each.fits(value)) continue;
+        waiting.splice(waiting.indexOf(each), 1);
+        each.resolve(value);
+      }
+    },
+    next: (fits: (value: T) => boolean) => new Promise<T>(resolve => void waiting.push({ fits, resolve })),
+  };
+}
