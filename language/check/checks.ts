@@ -122,8 +122,8 @@ function chipsIn(
     .filter(ast.isEvaluation)
     .flatMap(evaluation => evaluation.chips)
     .flatMap(use =>
-      use.chip.ref?.level === 'chip' && use.arguments.length > 0
-        ? [{ block: use.chip.ref, given: use.arguments, anchor: use }]
+      use.chip?.ref?.level === 'chip' && use.arguments.length > 0
+        ? [{ block: use.chip?.ref, given: use.arguments, anchor: use }]
         : [],
     );
   return [...own, ...given];

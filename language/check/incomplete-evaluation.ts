@@ -23,8 +23,8 @@ export const incompleteEvaluation: Check = {
     },
     NameReference: (node, report) => question(node, report),
     Normalise: (node, report) => {
-      const target = node.chip.ref;
-      if (target && !node.$container.chips.some(use => use.chip.ref === target))
+      const target = node.chip?.ref;
+      if (target && !node.$container.chips.some(use => use.chip?.ref === target))
         report({
           message: `${target.name} is not among the chips evaluated here`,
           at: node,
@@ -35,7 +35,7 @@ export const incompleteEvaluation: Check = {
 };
 
 function chip(use: ast.ChipUse, report: Report, { elaborations }: Context): void {
-  const target = use.chip.ref;
+  const target = use.chip?.ref;
   if (!target) return;
   if (target.level !== 'chip')
     return report({
@@ -63,7 +63,7 @@ function question(node: ast.NameReference, report: Report): void {
       message: 'a metric is only known inside an `evaluate`, in `claim` and `expect`',
       at: node,
     });
-  if (!evaluation.chips.some(use => use.chip.ref === target))
+  if (!evaluation.chips.some(use => use.chip?.ref === target))
     report({ message: `${target.name} is not among the chips evaluated here`, at: node, property: 'target' });
   const workload = node.workload?.ref;
   if (workload && !evaluation.workloads.some(each => each.ref === workload))

@@ -17,7 +17,7 @@ export const networkExceedsChip: Check = {
       );
       const available = Math.max(1, evaluateQuantity(stated?.value, emptyEnvironment)?.value ?? 1);
       for (const use of node.chips) {
-        const chip = use.chip.ref && elaborations.chip(use.chip.ref, use.arguments).chip;
+        const chip = use.chip?.ref && elaborations.chip(use.chip?.ref, use.arguments).chip;
         if (!chip) continue;
         const structure = structureOf(chip);
         if (!(structure.arrays >= 1) || !(structure.weightsPerRow >= 1)) continue;

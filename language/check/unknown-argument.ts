@@ -12,7 +12,7 @@ export const unknownArgument: Check = {
   doc: 'Arguments go to parameters that exist, each once, and parameters without a default need one.',
   nodes: {
     Part: (node, report) => match(node, node.what?.ref, node.arguments, report),
-    ChipUse: (node, report) => match(node, node.chip.ref, node.arguments, report),
+    ChipUse: (node, report) => match(node, node.chip?.ref, node.arguments, report),
     Component: (node, report) => match(node, node.base?.ref, node.arguments, report),
     Block: (node, report) => match(node, node.base?.ref, node.arguments, report),
   },

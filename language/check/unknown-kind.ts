@@ -30,12 +30,13 @@ export const unknownKind: Check = {
 function known(
   node: ast.Component | ast.Layer | ast.Step | ast.Parameter,
   property: string,
-  word: string,
+  word: string | undefined,
   what: string,
   words: readonly string[],
   report: Report,
 ): void {
-  if (words.includes(word)) return;
+  // A syntax error may have taken the word away.
+  if (word === undefined || words.includes(word)) return;
   const suggestion = nearest(word, words);
   report({
     message: `unknown ${what} \`${word}\`${didYouMean(suggestion) || `; expected ${oneOf(words)}`}`,

@@ -12,8 +12,11 @@ import * as ast from '../generated/ast.ts';
 import { applyFunction, functions, suits } from '../types/functions.ts';
 import { emptyEnvironment, type Environment, quantityValue, type Value } from './value.ts';
 
-/** Definitions on the way to an expression: one that is met again is circular and has no value. */
-type Open = readonly (ast.Constant | ast.Property)[];
+/**
+ * Definitions met on the way and their values, so that each is worked out once. One met again while that is still going on
+ * is circular and has none.
+ */
+type Met = Map<ast.Constant | ast.Property, Value | undefined>;
 
 /**
  * The value of an expression, or undefined when something in it is wrong; the checks on types say what. Never throws.
@@ -21,17 +24,17 @@ type Open = readonly (ast.Constant | ast.Property)[];
 export function evaluateExpression(
   expression: ast.Expression | undefined,
   environment: Environment,
-  open: Open = [],
+  met: Met = new Map(),
 ): Value | undefined {
   switch (expression?.$type) {
     case 'NumberLiteral':
       return literal(expression);
     case 'NameReference':
-      return reference(expression, environment, open);
+      return reference(expression, environment, met);
     case 'Negation':
     case 'Binary':
     case 'Call': {
-      const result = calculate(expression, environment, open);
+      const result = calculate(expression, environment, met);
       return result && quantityValue(result);
     }
     default:
@@ -43,9 +46,9 @@ export function evaluateExpression(
 export function evaluateQuantity(
   expression: ast.Expression | undefined,
   environment: Environment,
-  open: Open = [],
+  met: Met = new Map(),
 ): Quantity | undefined {
-  const value = evaluateExpression(expression, environment, open);
+  const value = evaluateExpression(expression, environment, met);
   return value?.kind === 'quantity' ? value.quantity : undefined;
 }
 
@@ -55,34 +58,37 @@ function literal({ value, unit: symbol }: ast.NumberLiteral): Value | undefined 
   return unit && quantityValue({ value: value * unit.scale, dimension: unit.dimension });
 }
 
-function reference(node: ast.NameReference, environment: Environment, open: Open): Value | undefined {
+function reference(node: ast.NameReference, environment: Environment, met: Met): Value | undefined {
   const target = node.target.ref;
   if (!target) return node.member ? undefined : { kind: 'word', word: node.target.$refText };
   switch (target.$type) {
     case 'Parameter':
       return environment.get(target);
     case 'Constant':
-      return open.includes(target)
-        ? undefined
-        : evaluateExpression(target.value, emptyEnvironment, [...open, target]);
+      return definition(target, met);
     case 'Component':
-      return node.member ? memberOf(target, node.member, open) : { kind: 'component', component: target };
+      return node.member ? memberOf(target, node.member, met) : { kind: 'component', component: target };
     case 'Block':
       return undefined;
   }
 }
 
+function definition(node: ast.Constant | ast.Property, met: Met): Value | undefined {
+  if (met.has(node)) return met.get(node);
+  met.set(node, undefined);
+  const value = evaluateExpression(node.value, emptyEnvironment, met);
+  met.set(node, value);
+  return value;
+}
+
 /** `EDRAM.power`: what the component's own text says, or that of what it extends. */
-function memberOf(component: ast.Component, member: string, open: Open): Value | undefined {
+function memberOf(component: ast.Component, member: string, met: Met): Value | undefined {
   let current: ast.Component | undefined = component;
   for (let depth = 0; current && depth < extendsLimit; depth++) {
     const property: ast.Property | undefined = current.body?.entries.find(
       (entry): entry is ast.Property => ast.isProperty(entry) && entry.name === member,
     );
-    if (property)
-      return open.includes(property)
-        ? undefined
-        : evaluateExpression(property.value, emptyEnvironment, [...open, property]);
+    if (property) return definition(property, met);
     current = current.base?.ref;
   }
   return undefined;
@@ -94,9 +100,9 @@ const extendsLimit = 64;
 function calculate(
   expression: ast.Negation | ast.Binary | ast.Call,
   environment: Environment,
-  open: Open,
+  met: Met,
 ): Quantity | undefined {
-  const operand = (each: ast.Expression | undefined) => evaluateQuantity(each, environment, open);
+  const operand = (each: ast.Expression | undefined) => evaluateQuantity(each, environment, met);
   switch (expression.$type) {
     case 'Negation': {
       const value = operand(expression.operand);

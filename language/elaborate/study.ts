@@ -42,8 +42,8 @@ export function elaborateStudy(
   elaborators: Elaborators = uncached,
 ): Study | undefined {
   const uses = evaluation.chips.map(use => {
-    const elaborated = use.chip.ref && elaborators.chip(use.chip.ref, use.arguments);
-    return { name: chipName(use), origin: use.chip.ref ? originOf(use.chip.ref) : '', elaborated };
+    const elaborated = use.chip?.ref && elaborators.chip(use.chip?.ref, use.arguments);
+    return { name: chipName(use), origin: use.chip?.ref ? originOf(use.chip?.ref) : '', elaborated };
   });
   const workloads = evaluation.workloads.map(
     reference => reference.ref && elaborators.workload(reference.ref),
@@ -106,7 +106,8 @@ export function evaluationsOf(document: LangiumDocument): ast.Evaluation[] {
 
 /** A chip's name, with its arguments where it was given some: `NeuralPIM(dacBits = 2 bit)`. */
 export function chipName(use: ast.ChipUse): string {
-  return use.$cstNode?.text.replace(/\s+/g, ' ') ?? use.chip.$refText;
+  // A syntax error can leave a use without its chip, against what the generated type says.
+  return use.$cstNode?.text.replace(/\s+/g, ' ') ?? use.chip?.$refText ?? '';
 }
 
 function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'chipCount' | 'equalAreaTo'> {
@@ -115,7 +116,7 @@ function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'chipCo
   const chips = evaluateQuantity(valueOf('chips'), emptyEnvironment)?.value;
   const average = evaluateExpression(valueOf('average'), emptyEnvironment);
   const normalise = evaluation.statements.findLast(ast.isNormalise);
-  const reference = evaluation.chips.find(use => use.chip.ref === normalise?.chip.ref);
+  const reference = evaluation.chips.find(use => use.chip?.ref === normalise?.chip.ref);
   return {
     average: average?.kind === 'word' && average.word === 'arithmetic' ? 'arithmetic' : 'geometric',
     ...(chips === undefined ? {} : { chipCount: chips }),
@@ -232,7 +233,7 @@ function metricOf(reference: ast.NameReference, lookup: Lookup): Quantity {
 function useNamed(reference: ast.NameReference): string {
   let node: ast.NameReference | ast.Evaluation | { $container?: unknown } | undefined = reference;
   while (node && !ast.isEvaluation(node)) node = node.$container as typeof node;
-  const use = node?.chips.find(each => each.chip.ref === reference.target.ref);
+  const use = node?.chips.find(each => each.chip?.ref === reference.target.ref);
   return use ? chipName(use) : reference.target.$refText;
 }
 

@@ -13,10 +13,8 @@ import { type Piece, layOut } from './layout.ts';
 
 /** The whole text in its standard form, or undefined while it has syntax errors and nothing may be touched. */
 export function formatText(document: LangiumDocument): string | undefined {
-  const { lexerErrors, parserErrors } = document.parseResult;
-  if (lexerErrors.length > 0 || parserErrors.length > 0) return undefined;
   const pieces = piecesOf(document);
-  return pieces.map(piece => piece.before + piece.text).join('') + ending(document, pieces);
+  return pieces && pieces.map(piece => piece.before + piece.text).join('') + ending(document, pieces);
 }
 
 /** Formats a document, a range of it, or the block or line that was just finished. */
@@ -42,8 +40,11 @@ export class PimFormatter implements Formatter {
   }
 }
 
-function piecesOf(document: LangiumDocument): readonly Piece[] {
-  const root = document.parseResult.value as ast.Document;
+/** The tokens as they are to be printed; undefined while there are syntax errors. */
+function piecesOf(document: LangiumDocument): readonly Piece[] | undefined {
+  const { lexerErrors, parserErrors, value } = document.parseResult;
+  if (lexerErrors.length > 0 || parserErrors.length > 0) return undefined;
+  const root = value as ast.Document;
   const leaves = root.$cstNode ? CstUtils.flattenCst(root.$cstNode).toArray() : [];
   return layOut(root, leaves, newlineOf(document));
 }
@@ -57,7 +58,8 @@ const newlineOf = ({ textDocument }: LangiumDocument): string =>
 
 /** The smallest edits that lead to the standard form: one for each gap, and each token, that differs. */
 function editsOf(document: LangiumDocument): TextEdit[] {
-  if (formatText(document) === undefined) return [];
+  const pieces = piecesOf(document);
+  if (!pieces) return [];
   const { textDocument } = document;
   const text = textDocument.getText();
   const edits: TextEdit[] = [];
@@ -68,7 +70,6 @@ function editsOf(document: LangiumDocument): TextEdit[] {
       newText,
     });
   };
-  const pieces = piecesOf(document);
   let end = 0;
   for (const { leaf, before, text: printed } of pieces) {
     replace(end, leaf.offset, before);

@@ -73,10 +73,10 @@ export class PimHoverProvider implements HoverProvider {
       case 'Part':
         return feature === 'what' ? this.partTarget(node as ast.Part) : '';
       case 'ChipUse':
-        return this.targetText((node as ast.ChipUse).chip.ref);
+        return this.targetText((node as ast.ChipUse).chip?.ref);
       case 'Normalise':
         return feature === 'chip'
-          ? this.targetText((node as ast.Normalise).chip.ref)
+          ? this.targetText((node as ast.Normalise).chip?.ref)
           : metricText((node as ast.Normalise).measure);
       case 'Workload':
         return feature === 'name' ? this.targetText(node) : '';
@@ -163,7 +163,7 @@ function argumentText({ name, $container }: ast.Argument): string {
   const target = ast.isPart($container)
     ? $container.what?.ref
     : ast.isChipUse($container)
-      ? $container.chip.ref
+      ? $container.chip?.ref
       : $container.base?.ref;
   const parameter = target?.parameters.find(each => each.name === name);
   return parameter ? declaredText(parameter) : '';

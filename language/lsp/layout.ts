@@ -27,10 +27,10 @@ export function layOut(
       .map(([start]) => start),
   );
   for (;;) {
-    const slots = align(place(root, leaves, items, braces, open));
+    const slots = align(place({ root, leaves, items, braces, open }));
     const wide = tooWide(slots, braces, open);
-    if (wide === undefined) return slots.map(slot => print(slot, newline));
-    open.add(wide);
+    if (wide.length === 0) return slots.map(slot => print(slot, newline));
+    for (const block of wide) open.add(block);
   }
 }
 
@@ -104,134 +104,142 @@ interface Container {
   readonly closing: number;
 }
 
-function place(
-  root: ast.Document,
-  leaves: readonly LeafCstNode[],
-  items: ReadonlyMap<number, AstNode>,
-  braces: ReadonlyMap<number, number>,
-  open: ReadonlySet<number>,
-): Slot[] {
-  const slots: Slot[] = [];
-  const around: Container[] = [{ isOpen: true, owner: root, indent: 0, closing: 0 }];
-  let lineIndent = 0;
-  leaves.forEach((leaf, index) => {
-    const before = leaves[index - 1];
+/** What is known of a file before its leaves are placed. */
+interface Source {
+  readonly root: ast.Document;
+  readonly leaves: readonly LeafCstNode[];
+  readonly items: ReadonlyMap<number, AstNode>;
+  readonly braces: ReadonlyMap<number, number>;
+  /** Opening braces, by index, whose contents get lines of their own. */
+  readonly open: ReadonlySet<number>;
+}
+
+function place(source: Source): Slot[] {
+  return new Placement(source).run();
+}
+
+/** Goes through the leaves once; lives as long as one call of `place`. */
+class Placement {
+  private readonly source: Source;
+  private readonly slots: Slot[] = [];
+  private readonly around: Container[];
+  private lineIndent = 0;
+
+  constructor(source: Source) {
+    this.source = source;
+    this.around = [{ isOpen: true, owner: source.root, indent: 0, closing: 0 }];
+  }
+
+  run(): Slot[] {
+    this.source.leaves.forEach((leaf, index) => this.put(leaf, index));
+    return this.slots;
+  }
+
+  private put(leaf: LeafCstNode, index: number): void {
+    const container = this.around.at(-1)!;
+    if (isBrace(leaf, '}') && this.around.length > 1) this.around.pop();
+    const slot = this.slotOf(leaf, index, container);
+    if (slot.lines > 0) this.lineIndent = slot.indent;
+    this.slots.push(slot);
+    if (!isBrace(leaf, '{')) return;
+    const { open, braces } = this.source;
+    const isOpen = open.has(index) && braces.get(index) !== index + 1;
+    this.around.push({ isOpen, owner: leaf.astNode, indent: this.lineIndent + 2, closing: this.lineIndent });
+  }
+
+  private slotOf(leaf: LeafCstNode, index: number, container: Container): Slot {
+    const before = this.source.leaves[index - 1];
+    const item = this.itemAt(leaf);
+    const base: Slot = {
+      leaf,
+      text: printedToken(leaf),
+      lines: 0,
+      indent: 0,
+      blanks: before ? 1 : 0,
+      isTrailing: false,
+      ...(item ? { item } : {}),
+    };
+    if (!before) return base;
+    const continued = { ...base, lines: 1, indent: container.indent + 2 };
+    if (leaf.hidden) return this.comment(base, index, container);
+    if (isBrace(leaf, '}')) return closing(base, before, container);
+    if (item) return this.entry(base, index, container);
+    if (isSeparator(leaf, container)) return this.separator(base, index, container);
+    if (before.tokenType.name === 'LINE_COMMENT') return continued;
+    if (isBrace(leaf, '{')) return base;
+    if (breaksBetween(before, leaf) > 0 && mayBreak(before, leaf))
+      return leaf.text === ')' ? { ...continued, indent: container.indent } : continued;
+    return { ...base, blanks: isTight(before, leaf) ? 0 : 1 };
+  }
+
+  /** The first token of an entry: on a line of its own, or after a comma. */
+  private entry(base: Slot, index: number, { isOpen, indent }: Container): Slot {
+    if (isOpen) return { ...base, lines: 1 + this.blankLines(base.leaf, index), indent };
+    const last = this.slots.findLast(({ leaf, text }) => !leaf.hidden && text !== '');
+    if (last && !isBrace(last.leaf, '{') && last.text !== ',') last.text += ',';
+    return base;
+  }
+
+  /** A comma between entries: line breaks replace it, and none stands before a closing brace. */
+  private separator(base: Slot, index: number, { isOpen }: Container): Slot {
+    const next = this.tokenAfter(index);
+    const isNeeded = !isOpen && next !== undefined && !isBrace(next, '}');
+    return { ...base, text: isNeeded ? ',' : '', blanks: 0 };
+  }
+
+  private comment(base: Slot, index: number, container: Container): Slot {
+    const { leaves } = this.source;
+    const { leaf } = base;
     const next = leaves[index + 1];
-    const container = around.at(-1)!;
-    const item = leaf.hidden ? undefined : items.get(leaf.offset);
-    if (isBrace(leaf, '}') && around.length > 1) around.pop();
-    const slot = slotOf();
-    if (slot.lines > 0) lineIndent = slot.indent;
-    slots.push(slot);
-    if (isBrace(leaf, '{'))
-      around.push({
-        isOpen: open.has(index) && braces.get(index) !== index + 1,
-        owner: leaf.astNode,
-        indent: lineIndent + 2,
-        closing: lineIndent,
-      });
+    const startsEntry =
+      container.isOpen && leaf.text.startsWith('/**') && next !== undefined && this.itemAt(next);
+    if (breaksBetween(leaves[index - 1]!, leaf) === 0 && !startsEntry)
+      return { ...base, isTrailing: next === undefined || breaksBetween(leaf, next) > 0 };
+    const indent = this.isInsideEntry(index, container) ? container.indent + 2 : container.indent;
+    return { ...base, lines: 1 + this.blankLines(leaf, index), indent };
+  }
 
-    function slotOf(): Slot {
-      const base = {
-        leaf,
-        text: printedToken(leaf),
-        lines: 0,
-        indent: 0,
-        blanks: 1,
-        isTrailing: false,
-        ...(item ? { item } : {}),
-      };
-      if (!before) return { ...base, blanks: 0 };
-      const line = (lines: number, indent: number): Slot => ({ ...base, lines, indent });
-      const afterLineComment = before.tokenType.name === 'LINE_COMMENT';
-      if (leaf.hidden) return comment(base, line);
-      if (isBrace(leaf, '}')) {
-        if (container.isOpen) return line(1, container.closing);
-        return { ...base, blanks: isBrace(before, '{') ? 0 : 1 };
-      }
-      if (item && container.isOpen) return line(1 + blankLines(), container.indent);
-      if (item) return inLine(base);
-      if (isSeparator(leaf, container)) return separator(base);
-      if (afterLineComment) return line(1, continuation());
-      if (isBrace(leaf, '{')) return base;
-      if (breaksBetween(before, leaf) > 0 && mayBreak(before, leaf))
-        return line(1, leaf.text === ')' ? container.indent : continuation());
-      return { ...base, blanks: isTight(before, leaf) ? 0 : 1 };
-    }
+  private isInsideEntry(index: number, container: Container): boolean {
+    const next = this.tokenAfter(index);
+    return next !== undefined && !this.itemAt(next) && !isBrace(next, '}') && !isSeparator(next, container);
+  }
 
-    function comment(base: Slot, line: (lines: number, indent: number) => Slot): Slot {
-      const breaks = breaksBetween(before!, leaf);
-      if (breaks === 0 && !isStartOfItem())
-        return { ...base, isTrailing: next === undefined || breaksBetween(leaf, next) > 0 };
-      if (!container.isOpen && breaks === 0) return base;
-      return line(1 + blankLines(), isInsideItem() ? continuation() : container.indent);
-    }
+  /** Blank lines before a line: what the author left, at most one, and one between declarations. */
+  private blankLines(leaf: LeafCstNode, index: number): number {
+    const before = this.source.leaves[index - 1]!;
+    if (isBrace(before, '{')) return 0;
+    // Comments on lines of their own belong to the declaration below them.
+    const isAfterComment = before.hidden && !this.slots.at(-1)!.isTrailing;
+    if (this.around.length === 1 && !isAfterComment && this.isApart(leaf, index)) return 1;
+    return breaksBetween(before, leaf) > 1 ? 1 : 0;
+  }
 
-    /** Whether a comment on the line of the token before it still belongs to what follows. */
-    function isStartOfItem(): boolean {
-      return container.isOpen && leaf.text.startsWith('/**') && next !== undefined && items.has(next.offset);
-    }
+  /** Whether two declarations are kept apart; imports, constants and other declarations of one line may stand close. */
+  private isApart(leaf: LeafCstNode, index: number): boolean {
+    const next = leaf.hidden ? this.tokenAfter(index) : leaf;
+    const here = next && this.itemAt(next);
+    const last = this.slots.findLast(({ item }) => item && isTopLevel(item))?.item;
+    if (!last || !here) return false;
+    if (ast.isImport(last) !== ast.isImport(here)) return true;
+    if (ast.isImport(last)) return false;
+    const { open, leaves } = this.source;
+    return leaf.hidden || !isOneLine(last, open, leaves) || !isOneLine(here, open, leaves);
+  }
 
-    function isInsideItem(): boolean {
-      const following = leaves.slice(index + 1).find(each => !each.hidden);
-      return (
-        following !== undefined &&
-        !items.has(following.offset) &&
-        !isBrace(following, '}') &&
-        !isSeparator(following, container)
-      );
-    }
+  private itemAt(leaf: LeafCstNode): AstNode | undefined {
+    return leaf.hidden ? undefined : this.source.items.get(leaf.offset);
+  }
 
-    function continuation(): number {
-      return container.indent + 2;
-    }
+  private tokenAfter(index: number): LeafCstNode | undefined {
+    const { leaves } = this.source;
+    let next = index + 1;
+    while (leaves[next]?.hidden) next++;
+    return leaves[next];
+  }
+}
 
-    /** Blank lines before a line: what the author left, at most one, and one between declarations. */
-    function blankLines(): number {
-      if (isBrace(before!, '{')) return 0;
-      const kept = breaksBetween(before!, leaf) > 1 ? 1 : 0;
-      const isApart = around.length === 1 && !isAfterOwnComment() && separates();
-      return isApart ? 1 : kept;
-    }
-
-    /** Whether the lines above are comments of the same declaration. */
-    function isAfterOwnComment(): boolean {
-      return before!.hidden && !slots.at(-1)!.isTrailing;
-    }
-
-    /** Whether two declarations are kept apart; imports, constants and other declarations of one line may stand close. */
-    function separates(): boolean {
-      const following = leaves.slice(index).findIndex(each => items.has(each.offset) && !each.hidden);
-      const [last, here] = [
-        declarationBefore(),
-        following < 0 ? undefined : items.get(leaves[index + following]!.offset),
-      ];
-      if (!last || !here) return false;
-      if (ast.isImport(last) !== ast.isImport(here)) return true;
-      if (ast.isImport(last)) return false;
-      const isShort = (node: AstNode) => isOneLine(node, open, leaves);
-      return leaf.hidden || !isShort(last) || !isShort(here);
-    }
-
-    function declarationBefore(): AstNode | undefined {
-      return slots.findLast(({ item: each }) => each && isTopLevel(each))?.item;
-    }
-
-    /** An entry of a block on one line: a comma stands between it and the one before. */
-    function inLine(base: Slot): Slot {
-      const last = slots.findLast(each => !each.leaf.hidden && each.text !== '');
-      if (last && !isBrace(last.leaf, '{') && last.text !== ',') last.text += ',';
-      return base;
-    }
-
-    /** Commas between entries: line breaks replace them, and none stands before a closing brace. */
-    function separator(base: Slot): Slot {
-      const following = leaves.slice(index + 1).find(each => !each.hidden);
-      const isNeeded = !container.isOpen && following !== undefined && !isBrace(following, '}');
-      return { ...base, text: isNeeded ? ',' : '', blanks: 0 };
-    }
-  });
-  return slots;
+function closing(base: Slot, before: LeafCstNode, { isOpen, closing: indent }: Container): Slot {
+  return isOpen ? { ...base, lines: 1, indent } : { ...base, blanks: isBrace(before, '{') ? 0 : 1 };
 }
 
 const isTopLevel = (node: AstNode): boolean => ast.isDocument(node.$container);
@@ -317,21 +325,18 @@ const widthOf = (line: readonly Slot[]): number =>
     0,
   );
 
-/** The first block on a line that is too long, to be broken into lines. */
+/** Of each line that is too long the first block in it, to be broken into lines. */
 function tooWide(
   slots: readonly Slot[],
   braces: ReadonlyMap<number, number>,
   open: ReadonlySet<number>,
-): number | undefined {
+): number[] {
   const indexes = new Map(slots.map((slot, index) => [slot, index]));
-  for (const line of linesOf(slots)) {
-    if (widthOf(line.filter(slot => !slot.isTrailing)) <= lineWidth) continue;
-    const block = line
-      .map(slot => indexes.get(slot)!)
-      .find(index => isBrace(slots[index]!.leaf, '{') && !open.has(index) && braces.get(index) !== index + 1);
-    if (block !== undefined) return block;
-  }
-  return undefined;
+  const isClosed = (index: number) =>
+    isBrace(slots[index]!.leaf, '{') && !open.has(index) && braces.get(index) !== index + 1;
+  return linesOf(slots)
+    .filter(line => widthOf(line.filter(slot => !slot.isTrailing)) > lineWidth)
+    .flatMap(line => line.map(slot => indexes.get(slot)!).find(isClosed) ?? []);
 }
 
 function print({ leaf, text, lines, indent, blanks }: Slot, newline: string): Piece {

@@ -54,10 +54,13 @@ class Inference {
   private readonly report: ReportTypeError;
   /** Constants and parameters on the way here, to find circles. */
   private readonly open: Set<AstNode>;
+  /** Types of constants and parameters met on the way, so that each is inferred once. */
+  private readonly known: Map<AstNode, Type>;
 
-  constructor(report: ReportTypeError, open: Set<AstNode>) {
+  constructor(report: ReportTypeError, open: Set<AstNode>, known = new Map<AstNode, Type>()) {
     this.report = report;
     this.open = open;
+    this.known = known;
   }
 
   private tell(code: TypeError['code'], message: string, node: AstNode, property?: string): void {
@@ -87,8 +90,11 @@ class Inference {
     if (ast.isParameter(node) && node.type && node.type in dimensions)
       return ofDimension(dimensions[node.type as DimensionName]);
     if (this.open.has(node)) return error;
-    const silent = new Inference(() => {}, new Set([...this.open, node]));
-    return silent.of(node.value);
+    const known = this.known.get(node);
+    if (known) return known;
+    const type = new Inference(() => {}, new Set([...this.open, node]), this.known).of(node.value);
+    this.known.set(node, type);
+    return type;
   }
 
   private number(literal: ast.NumberLiteral): Type {

@@ -34,6 +34,12 @@ export function expectInfo(marked: string, code: string, ...messages: string[]):
   );
 }
 
+/** Among what is said about several files is this. */
+export async function expectAmong(text: string, problem: string): Promise<void> {
+  const problems = await problemsOf(text);
+  assert.ok(problems.includes(problem), problems.join('\n'));
+}
+
 /** Nothing at all is said about the text. */
 export function expectClean(text: string): Promise<void> {
   return expectAll(text, []);

@@ -5,13 +5,11 @@ import * as ast from '../../generated/ast.ts';
 import { importPath } from '../../scope/imports.ts';
 import { kindOf } from '../../types/schema.ts';
 import { documentationText } from '../describe.ts';
-import { PimNodeKindProvider } from '../node-kinds.ts';
 import type { Draft } from './draft.ts';
 
 /** Names that may stand somewhere: those in scope first, then those that an import would bring. */
 export class Names {
   private readonly services: LangiumServices;
-  private readonly kinds = new PimNodeKindProvider();
 
   constructor(services: LangiumServices) {
     this.services = services;
@@ -71,7 +69,7 @@ export class Names {
   private draft(found: AstNodeDescription, rank: number): Draft {
     return {
       label: found.name,
-      kind: this.kinds.getCompletionItemKind(found),
+      kind: this.services.shared.lsp.NodeKindProvider.getCompletionItemKind(found),
       detail: detailOf(found.node),
       doc: found.node ? documentationText(found.node) : '',
       rank,

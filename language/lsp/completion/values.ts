@@ -24,7 +24,8 @@ export function expectedBy(body: ast.Body | undefined, property: string | undefi
 
 /** The dimension of the metric that the line before the cursor compares. */
 export function expectedByMetric(before: string): Dimension | undefined {
-  const name = /\.(\w+)[^.\n]*$/.exec(before)?.[1] ?? '';
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const name = [...line.matchAll(/\.([A-Za-z]\w*)/g)].at(-1)?.[1] ?? '';
   return Object.hasOwn(metrics, name) ? dimensions[metrics[name as MetricName].dimension] : undefined;
 }
 
@@ -45,13 +46,13 @@ export function unitDrafts(expected: Dimension | undefined): Draft[] {
       };
     });
   if (!expected || simple.some(({ fits }) => fits)) return simple;
-  // A density or an efficiency has no simple unit, but one it is usually shown in.
-  const { symbol } = scaleFor([usualMagnitude], expected);
-  return [{ label: symbol, kind: CompletionItemKind.Unit, rank: 0 }, ...simple];
+  // A density or an efficiency has no simple unit, but those it is usually shown in.
+  const shown = new Set(usualMagnitudes.map(each => scaleFor([each], expected).symbol));
+  return [...[...shown].map(label => ({ label, kind: CompletionItemKind.Unit, rank: 0 })), ...simple];
 }
 
 /** Efficiencies and densities of chips are of this order in SI units. */
-const usualMagnitude = 1e12;
+const usualMagnitudes = [1e12, 1e9];
 
 /** A value that could be written, to show how such a value looks. */
 export function exampleDraft(name: string, parameter: Parameter): Draft {

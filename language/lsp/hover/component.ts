@@ -68,7 +68,7 @@ function costOf(component: ast.Component): Cost | undefined {
   return kind.cost(elaborated.component.parameters, { array: noArray });
 }
 
-/** No kind outside the category `array` asks for the array; a catalogue test would show one that does. */
+/** No kind outside the category `array` asks for the array around it. */
 const noArray = {
   rows: 1,
   columns: 1,

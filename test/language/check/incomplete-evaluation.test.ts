@@ -1,4 +1,4 @@
-import { expectClean, expectProblem } from '../../support/check.ts';
+import { expectAmong, expectClean, expectProblem } from '../../support/check.ts';
 
 describe('incomplete-evaluation', () => {
   it('rejects a block that is no chip', () =>
@@ -36,19 +36,28 @@ describe('incomplete-evaluation', () => {
       'a metric is only known inside an `evaluate`, in `claim` and `expect`',
     ));
 
-  it('rejects a chip and a workload that have errors in another file', () =>
-    expectProblem(
+  it('rejects a workload that has errors in another file', () =>
+    expectAmong(
       `//- /parts.pim
-chip Half extends NeuralPIM { node 0 nm }
-import "pim:chips/neural-pim"
-workload Open { input 3, dense d { outputs 0 } }
+workload Open { input 3 × 8 × 8, conv c { outputs 2, kernel 9 } }
 //- /main.pim
 import "parts"
-evaluate <|Half|> on <|Open|>
+import "pim:chips/neural-pim"
+evaluate NeuralPIM on Open
 `,
-      'incomplete-evaluation',
-      'Half cannot be evaluated, something in it is missing',
-      'Open has errors in its own file',
+      'error incomplete-evaluation: Open has errors in its own file',
+    ));
+
+  it('rejects a chip that has errors in another file, and says the first', () =>
+    expectAmong(
+      `//- /parts.pim
+chip Half { node 32 nm }
+//- /main.pim
+import "parts"
+workload W { input 10, dense d { outputs 10 } }
+evaluate Half on W
+`,
+      'error incomplete-evaluation: Half cannot be evaluated: Half has no crossbar, for example `8 × crossbar { … }`',
     ));
 
   it('accepts questions about what is evaluated', () =>

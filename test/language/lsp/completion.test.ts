@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { readLibrary } from '../../../language/main/library-files.ts';
 import { at, inEditor } from '../../support/editor.ts';
 
 /** What is offered at `<|>`, best first. */
@@ -79,7 +81,11 @@ describe('completion', () => {
         `${question}expect ISAAC.area < 3 <|>\n}`,
         ['m²', 'nm²', 'µm²', 'mm²'],
       ],
-      ['units without a simple name', `${question}expect ISAAC.peakEfficiency > 3 <|>\n}`, ['TOPS/W']],
+      [
+        'units without a simple name',
+        `${question}expect ISAAC.peakEfficiency > 3 <|>\n}`,
+        ['GOPS/W', 'TOPS/W'],
+      ],
       [
         'parameters and constants in a value',
         'constant f = 1\ncomponent A(b: bits) : adc { resolution <|> }',
@@ -221,6 +227,20 @@ describe('completion', () => {
     assert.match((documentation as { value: string }).value, /^shifted to be positive/);
   });
 
+  it('offers the word that an author of the library wrote next', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...wordsOfLibrary()),
+        fc.boolean(),
+        async ({ text, offset, word }, isLast) => {
+          const rest = isLast ? '' : text.slice(offset + word.length);
+          const labels = (await offered(`${text.slice(0, offset)}<|>${rest}`)).map(({ label }) => label);
+          assert.ok(labels.includes(word), `${word} is not among ${labels.join(', ')}`);
+        },
+      ),
+      { numRuns: 100 },
+    ));
+
   it('never throws, wherever the cursor stands', async () => {
     const text =
       'import "pim:chips/isaac"\ncomponent A(b: bits = 2 bit) : adc { power 3 mW / max(1, 2), rate }\nchip C extends ISAAC { 1/4 × A(b = 3) { area 1 mm²';
@@ -244,3 +264,14 @@ describe('completion', () => {
     });
   });
 });
+
+/** Properties, parts and layers of the library, where their names are. */
+function wordsOfLibrary(): { text: string; offset: number; word: string }[] {
+  const first = /^[ ]+(?:[\d/]+ × )?([A-Za-z][\w-]*)/gm;
+  return [...readLibrary().values()].flatMap(text =>
+    [...text.matchAll(first)]
+      .map(match => ({ text, offset: match.index + match[0].length - match[1]!.length, word: match[1]! }))
+      // Not the text of comments.
+      .filter(({ offset }) => text.lastIndexOf('/*', offset) <= text.lastIndexOf('*/', offset)),
+  );
+}
