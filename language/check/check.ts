@@ -42,6 +42,8 @@ export type NodeChecks = {
 export interface Context {
   readonly elaborations: Elaborations;
   readonly documents: LangiumDocuments;
+  /** The first error inside a declaration of another file. */
+  readonly errorIn: (declaration: AstNode) => string | undefined;
   /** Names that could stand where a node has a reference. */
   readonly scopeOf: (node: AstNode, property: string) => string[];
   /** What to import so that a name is known: a path of the library or of another file. */

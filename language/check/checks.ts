@@ -1,7 +1,9 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { Described } from '../elaborate/described.ts';
+import { description } from '../../simulator/index.ts';
 import { elaborateComponent } from '../elaborate/component.ts';
 import { Notes } from '../elaborate/notes.ts';
+import { settingsIn } from '../elaborate/study.ts';
 import { emptyEnvironment } from '../elaborate/value.ts';
 import * as ast from '../generated/ast.ts';
 import { visit } from '../syntax/visit.ts';
@@ -153,7 +155,15 @@ function describedIn(
     const described = elaborateComponent(component, use, new Notes())?.described;
     return described ? [{ described }] : [];
   });
-  return [...chips, ...workloads, ...components];
+  const settings = root.declarations.filter(ast.isEvaluation).map(evaluation => ({
+    described: {
+      subject: 'evaluate',
+      node: evaluation,
+      parameters: description.settings,
+      given: settingsIn(evaluation),
+    },
+  }));
+  return [...chips, ...workloads, ...components, ...settings];
 }
 
 /** Moves a finding into the file being checked; one that has no place there is another file's. */

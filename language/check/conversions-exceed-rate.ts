@@ -1,5 +1,5 @@
 import { type Action, type Chip, peakStage, type Structure, structureOf } from '../../simulator/index.ts';
-import { formatAs } from '../../simulator/units/index.ts';
+import { formatAs, formatNumber } from '../../simulator/units/index.ts';
 import { performers, placesOf } from './chip-parts.ts';
 import type { Check } from './check.ts';
 
@@ -43,5 +43,5 @@ function complete(chip: Chip): boolean {
 /** How many times more units it takes: the stretched part of a stage over the time it may take. */
 function factor(timeS: number, nominalS: number, { chip, cycles }: Structure): string {
   const perCycle = (timeS - (nominalS - cycles * chip.array.cycleS)) / (cycles * chip.array.cycleS);
-  return `${perCycle.toPrecision(2)} times`;
+  return `${formatNumber(perCycle, 2)} times`;
 }

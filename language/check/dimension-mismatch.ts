@@ -27,9 +27,6 @@ export const dimensionMismatch: Check = {
     Parameter: ({ name, type, value }, report) => {
       if (type && type in dimensions && value) expect(value, type as DimensionName, `\`${name}\``, report);
     },
-    Setting: ({ name, value }, report) => {
-      if (name === 'chips') expect(value, 'count', '`chips`', report);
-    },
     Input: ({ shape }, report) => expect(shape, 'count', 'an input', report),
     Count: ({ factors }, report) => factors.forEach(factor => expect(factor, 'count', 'a count', report)),
     Claim: sides,
@@ -44,6 +41,8 @@ function property(node: ast.Property, report: Report): void {
   const parameter = parameterOf(node);
   if (!parameter) return;
   const { type } = parameter;
+  if (node.value && node.body && !('component' in type) && !('group' in type))
+    report({ message: `\`${node.name}\` takes a value and no braces`, at: node.body });
   if (!node.value) {
     if (node.body && !('group' in type) && !('component' in type))
       report({

@@ -10,7 +10,7 @@ export const duplicateProperty: Check = {
   ...fromElaboration('duplicate-property'),
   nodes: {
     Body: (node, report) => once(node.entries.filter(ast.isProperty), report),
-    Evaluation: (node, report) => once(node.statements.filter(ast.isSetting), report),
+    Evaluation: (node, report) => once(node.statements.filter(ast.isProperty), report),
   },
 };
 

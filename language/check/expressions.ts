@@ -20,7 +20,6 @@ const table: {
   Parameter: node => [node.value],
   Argument: node => [node.value],
   Constant: node => [node.value],
-  Setting: node => [node.value],
   Input: node => [node.shape],
   Count: node => node.factors,
   Claim: node => [node.left, node.right],

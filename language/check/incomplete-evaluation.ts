@@ -1,4 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
+import { weightCount } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import type { Check, Context, Report } from './check.ts';
 
@@ -11,14 +12,8 @@ export const incompleteEvaluation: Check = {
     Evaluation: (node, report, context) => {
       node.chips.forEach(use => chip(use, report, context));
       node.workloads.forEach((reference, index) => {
-        const workload = reference.ref;
-        if (!workload || context.elaborations.workload(workload).workload || isHere(workload, node)) return;
-        report({
-          message: `${workload.name} has errors in its own file`,
-          at: node,
-          property: 'workloads',
-          index,
-        });
+        const message = reference.ref && workloadProblem(reference.ref, node, context);
+        if (message) report({ message, at: node, property: 'workloads', index });
       });
     },
     NameReference: (node, report) => question(node, report),
@@ -34,7 +29,7 @@ export const incompleteEvaluation: Check = {
   },
 };
 
-function chip(use: ast.ChipUse, report: Report, { elaborations }: Context): void {
+function chip(use: ast.ChipUse, report: Report, context: Context): void {
   const target = use.chip?.ref;
   if (!target) return;
   if (target.level !== 'chip')
@@ -43,14 +38,25 @@ function chip(use: ast.ChipUse, report: Report, { elaborations }: Context): void
       at: use,
       property: 'chip',
     });
-  const { chip: elaborated, problems } = elaborations.chip(target, use.arguments);
-  if (elaborated || (isHere(target, use) && use.arguments.length === 0)) return;
-  const why = problems[0]?.message;
-  report({
-    message: `${target.name} cannot be evaluated${why ? `: ${why}` : ', something in it is missing'}`,
-    at: use,
-    property: 'chip',
-  });
+  const elsewhere = !isHere(target, use) && context.errorIn(target);
+  const own = isHere(target, use) && use.arguments.length === 0;
+  if (elsewhere)
+    report({ message: `${target.name} cannot be evaluated: ${elsewhere}`, at: use, property: 'chip' });
+  else if (!own && !context.elaborations.chip(target, use.arguments).chip)
+    report({
+      message: `${target.name} cannot be evaluated like this; a value it needs is missing`,
+      at: use,
+      property: 'chip',
+    });
+}
+
+function workloadProblem(workload: ast.Workload, node: AstNode, context: Context): string | undefined {
+  const error = isHere(workload, node) ? undefined : context.errorIn(workload);
+  if (error) return `${workload.name} cannot be evaluated: ${error}`;
+  const elaborated = context.elaborations.workload(workload).workload;
+  return elaborated && weightCount(elaborated) === 0
+    ? `${workload.name} has no layer with weights, so there is nothing to place on a chip`
+    : undefined;
 }
 
 /** A metric in a question: of a chip and on a workload that are evaluated here. */

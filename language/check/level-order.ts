@@ -1,4 +1,5 @@
 import * as ast from '../generated/ast.ts';
+import { kindOf } from '../types/schema.ts';
 import type { Check } from './check.ts';
 import { fromElaboration } from './from-elaboration.ts';
 
@@ -8,6 +9,18 @@ export const levelOrder: Check = {
   doc: 'A chip holds tiles, a tile PEs, a PE crossbars; levels may be left out but not swapped.',
   ...fromElaboration('level-order'),
   nodes: {
+    Part: (node, report) => {
+      const target = node.what?.ref;
+      if (ast.isComponent(target) && kindOf(target) === 'cell')
+        report({
+          message: `${target.name} is a cell, not a part; name it in a crossbar: \`cell ${target.name}\``,
+          at: node,
+          property: 'what',
+        });
+      const owner = node.$container.$container;
+      if (ast.isComponent(owner))
+        report({ message: `a component has no parts; ${owner.name} is one`, at: node });
+    },
     Block: (node, report) => {
       if (node.level === 'chip' && ast.isBody(node.$container))
         report({

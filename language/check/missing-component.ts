@@ -16,12 +16,15 @@ export const missingComponent: Check = {
     for (const action of needed) {
       if (performers(elaboration, action).length > 0) continue;
       report({
-        message: `${chip.name} needs a component for \`${chip.dataflow}\` that it does not have, ${examples[action] ?? ''}: ${actions[action].toLowerCase()}`,
+        message: `\`${chip.dataflow}\` needs ${examples[action] ?? 'another component'}, and ${chip.name} has none: ${lowered(actions[action])}`,
         at: [...propertyOf(elaboration, 'dataflow'), declaration],
       });
     }
   },
 };
+
+const lowered = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 
 /** Kinds that would do, for the message. */
 const examples: Partial<Record<Action, string>> = {
@@ -30,5 +33,5 @@ const examples: Partial<Record<Action, string>> = {
   conversions: 'an `adc`',
   shiftAdds: 'a `shift-add` in its PE',
   analogAccumulations: 'an `analog-accumulator` in its crossbar',
-  bufferCellWrites: 'an analog buffer',
+  bufferCellWrites: 'analog buffer cells',
 };

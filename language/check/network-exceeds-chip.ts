@@ -1,21 +1,18 @@
 import { arraysNeeded, chipsNeeded, structureOf } from '../../simulator/index.ts';
 import { formatNumber } from '../../simulator/units/index.ts';
-import { evaluateQuantity } from '../elaborate/expression.ts';
-import { chipName } from '../elaborate/study.ts';
-import { emptyEnvironment } from '../elaborate/value.ts';
-import * as ast from '../generated/ast.ts';
+import { chipName, settingsIn } from '../elaborate/study.ts';
 import type { Check } from './check.ts';
 
 export const networkExceedsChip: Check = {
   code: 'network-exceeds-chip',
   severity: 'info',
-  doc: 'A network that does not fit the chips asked for is evaluated on as many as it takes.',
+  doc: 'A network that does not fit the chips asked for is evaluated on as many as it takes, unless `capacity reject` is set.',
   nodes: {
     Evaluation: (node, report, { elaborations }) => {
-      const stated = node.statements.find(
-        (each): each is ast.Setting => ast.isSetting(each) && each.name === 'chips',
-      );
-      const available = Math.max(1, evaluateQuantity(stated?.value, emptyEnvironment)?.value ?? 1);
+      const settings = settingsIn(node);
+      const stated = settings.get('chips')?.value;
+      const available = typeof stated === 'number' && stated >= 1 ? stated : 1;
+      const rejects = settings.get('capacity')?.value === 'reject';
       for (const use of node.chips) {
         const chip = use.chip?.ref && elaborations.chip(use.chip?.ref, use.arguments).chip;
         if (!chip) continue;
@@ -27,8 +24,11 @@ export const networkExceedsChip: Check = {
           const arrays = arraysNeeded(structure, workload);
           const chips = chipsNeeded(structure, arrays);
           if (chips <= available) return;
+          const has = `${chipName(use)} has ${formatNumber(structure.arrays)}`;
+          const shortfall = formatNumber(arrays - available * structure.arrays);
           report({
-            message: `${workload.name} needs ${formatNumber(arrays)} arrays; ${chipName(use)} has ${formatNumber(structure.arrays)}, so it takes ${chips} chips`,
+            message: `${workload.name} needs ${formatNumber(arrays)} arrays; ${has}${available > 1 ? ` on each of ${available} chips` : ''}, ${rejects ? `${shortfall} too few` : `so it takes ${chips} chips`}`,
+            ...(rejects ? { severity: 'error' as const } : {}),
             at: node,
             property: 'workloads',
             index,

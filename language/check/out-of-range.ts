@@ -1,7 +1,5 @@
 import { type DimensionName, formatAs, type Parameter } from '../../simulator/units/index.ts';
 import type { Given } from '../elaborate/described.ts';
-import { evaluateQuantity } from '../elaborate/expression.ts';
-import { emptyEnvironment } from '../elaborate/value.ts';
 import * as ast from '../generated/ast.ts';
 import type { Check, Report } from './check.ts';
 import { fromElaboration } from './from-elaboration.ts';
@@ -11,17 +9,6 @@ export const outOfRange: Check = {
   severity: 'error',
   doc: 'A value lies in the range of its parameter: above zero for energies and areas, whole for counts and bits.',
   ...fromElaboration('out-of-range'),
-  nodes: {
-    Setting: (node, report) => {
-      const value = node.name === 'chips' ? evaluateQuantity(node.value, emptyEnvironment)?.value : undefined;
-      if (value !== undefined && !(Number.isInteger(value) && value >= 1))
-        report({
-          message: `\`chips\` must be a whole number of at least 1, this is ${value}`,
-          at: node,
-          property: 'value',
-        });
-    },
-  },
   described: ({ parameters, given }, report) => {
     for (const [name, value] of given) {
       const parameter = parameters[name];

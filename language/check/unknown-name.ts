@@ -67,7 +67,6 @@ function each(
 function mayBeWord(node: ast.NameReference): boolean {
   if (node.member || !node.target.error) return false;
   const owner = node.$container;
-  if (ast.isSetting(owner)) return true;
   if (!ast.isProperty(owner)) return false;
   const type = parameterOf(owner)?.type;
   // An unknown property is complained about by itself; its value is nobody's business.

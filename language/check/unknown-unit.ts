@@ -1,4 +1,6 @@
+import { AstUtils } from 'langium';
 import { units } from '../../simulator/units/index.ts';
+import * as ast from '../generated/ast.ts';
 import type { Check } from './check.ts';
 import { didYouMean, nearest, replaceFix } from './nearest.ts';
 
@@ -9,8 +11,11 @@ export const unknownUnit: Check = {
   typeError: ({ message: symbol, node, property }, report) => {
     const suggestion = nearest(symbol, units.keys());
     // A long word is more likely the next property than a unit.
+    const inBlock = AstUtils.getContainerOfType(node, ast.isProperty) !== undefined;
     const comma =
-      suggestion === undefined || symbol.length > 4 ? '; put a comma before the next property' : '';
+      inBlock && (suggestion === undefined || symbol.length > 4)
+        ? '; put a comma before the next property'
+        : '';
     report({
       message: `unknown unit \`${symbol}\`${comma || didYouMean(suggestion)}`,
       at: node,

@@ -15,10 +15,6 @@ export const unknownWord: Check = {
       if ('words' in type) among(node.value, type.words, report);
       else if ('sizes' in type && type.or) among(node.value, type.or, report);
     },
-    Setting: (node, report) => {
-      if (node.name === 'average') among(node.value, ['geometric', 'arithmetic'], report);
-      if (node.name === 'chips') among(node.value, [], report);
-    },
     Normalise: (node, report) => {
       if (node.measure === 'area') return;
       report({

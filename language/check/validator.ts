@@ -6,9 +6,11 @@ import {
   type LangiumCoreServices,
   type LangiumDocument,
   UriUtils,
+  WorkspaceCache,
 } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Elaborations } from '../elaborate/elaborations.ts';
+import { isLibrary } from '../library/address.ts';
 import { importPath } from '../scope/imports.ts';
 import type { Context, Fix, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
@@ -39,7 +41,10 @@ export class PimDocumentValidator extends DefaultDocumentValidator {
 function contextOf(services: LangiumCoreServices, elaborations: Elaborations): Context {
   const { ScopeProvider } = services.references;
   const { IndexManager, LangiumDocuments } = services.shared.workspace;
-  return {
+  const judged = new WorkspaceCache<LangiumDocument, readonly Judged[]>(services.shared);
+  /** Files being judged on the way here: two files that evaluate each other's chips must not wait for each other. */
+  const open = new Set<LangiumDocument>();
+  const context: Context = {
     elaborations,
     documents: LangiumDocuments,
     scopeOf: (container, property) =>
@@ -47,6 +52,7 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
         .getAllElements()
         .map(({ name }) => name)
         .toArray(),
+    errorIn,
     exporterOf: (name, from) => {
       const found = IndexManager.allElements()
         .filter(each => each.name === name)
@@ -54,6 +60,22 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
       return found && importPath(from, found.documentUri);
     },
   };
+  return context;
+
+  function errorIn(declaration: AstNode): string | undefined {
+    const document = AstUtils.getDocument(declaration);
+    if (isLibrary(document.uri) || open.has(document)) return undefined;
+    open.add(document);
+    const found = judged.get(document, () => judge(document, context));
+    open.delete(document);
+    return found.find(({ severity, at }) => severity === 'error' && isWithin(at, declaration))?.message;
+  }
+}
+
+function isWithin(node: AstNode, ancestor: AstNode): boolean {
+  for (let current: AstNode | undefined = node; current; current = current.$container)
+    if (current === ancestor) return true;
+  return false;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

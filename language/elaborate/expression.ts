@@ -73,25 +73,38 @@ function reference(node: ast.NameReference, environment: Environment, met: Met):
   }
 }
 
-function definition(node: ast.Constant | ast.Property, met: Met): Value | undefined {
+function definition(
+  node: ast.Constant | ast.Property,
+  met: Met,
+  environment = emptyEnvironment,
+): Value | undefined {
   if (met.has(node)) return met.get(node);
   met.set(node, undefined);
-  const value = evaluateExpression(node.value, emptyEnvironment, met);
+  const value = evaluateExpression(node.value, environment, met);
   met.set(node, value);
   return value;
 }
 
-/** `EDRAM.power`: what the component's own text says, or that of what it extends. */
+/** `EDRAM.power`: what the component's own text says, or that of what it extends, with parameters at their defaults. */
 function memberOf(component: ast.Component, member: string, met: Met): Value | undefined {
   let current: ast.Component | undefined = component;
   for (let depth = 0; current && depth < extendsLimit; depth++) {
     const property: ast.Property | undefined = current.body?.entries.find(
       (entry): entry is ast.Property => ast.isProperty(entry) && entry.name === member,
     );
-    if (property) return definition(property, met);
+    if (property) return definition(property, met, defaultsOf(current, met));
     current = current.base?.ref;
   }
   return undefined;
+}
+
+function defaultsOf({ parameters }: ast.Component, met: Met): Environment {
+  const defaults = new Map<ast.Parameter, Value>();
+  for (const parameter of parameters) {
+    const value = evaluateExpression(parameter.value, defaults, met);
+    if (value) defaults.set(parameter, value);
+  }
+  return defaults;
 }
 
 /** Longer chains of `extends` are taken to be circular. */

@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import {
+  description,
   type Formula,
   type Lookup,
   metrics,
@@ -22,9 +23,12 @@ import * as ast from '../generated/ast.ts';
 import { documentationOf } from '../syntax/documentation.ts';
 import { originOf } from '../syntax/origin.ts';
 import { applyFunction, functions } from '../types/functions.ts';
+import type { Given } from './described.ts';
 import { type Elaboration, elaborate } from './elaborate.ts';
-import { evaluateExpression, evaluateQuantity } from './expression.ts';
+import { evaluateQuantity } from './expression.ts';
+import type { MergedProperty } from './inherit.ts';
 import { Notes } from './notes.ts';
+import { readProperties } from './read.ts';
 import { emptyEnvironment } from './value.ts';
 import { type ElaboratedWorkload, elaborateWorkload } from './workload.ts';
 
@@ -110,17 +114,28 @@ export function chipName(use: ast.ChipUse): string {
   return use.$cstNode?.text.replace(/\s+/g, ' ') ?? use.chip?.$refText ?? '';
 }
 
+/** What is set in an `evaluate`, read as the type of each setting. */
+export function settingsIn(evaluation: ast.Evaluation): ReadonlyMap<string, Given> {
+  const stated = evaluation.statements.filter(ast.isProperty).map((property): [string, MergedProperty] => [
+    property.name,
+    {
+      property,
+      nested: [],
+      ...(property.value ? { value: { expression: property.value, environment: emptyEnvironment } } : {}),
+    },
+  ]);
+  return readProperties(description.settings, new Map(stated));
+}
+
 function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'chipCount' | 'equalAreaTo'> {
-  const settings = evaluation.statements.filter(ast.isSetting);
-  const valueOf = (name: string) => settings.findLast(setting => setting.name === name)?.value;
-  const chips = evaluateQuantity(valueOf('chips'), emptyEnvironment)?.value;
-  const average = evaluateExpression(valueOf('average'), emptyEnvironment);
+  const settings = settingsIn(evaluation);
+  const chips = settings.get('chips')?.value;
   const normalise = evaluation.statements.findLast(ast.isNormalise);
-  const reference = evaluation.chips.find(use => use.chip?.ref === normalise?.chip.ref);
+  const reference = evaluation.chips.find(use => use.chip?.ref && use.chip.ref === normalise?.chip?.ref);
   return {
-    average: average?.kind === 'word' && average.word === 'arithmetic' ? 'arithmetic' : 'geometric',
-    ...(chips === undefined ? {} : { chipCount: chips }),
-    ...(normalise && reference ? { equalAreaTo: chipName(reference) } : {}),
+    average: settings.get('average')?.value === 'arithmetic' ? 'arithmetic' : 'geometric',
+    ...(typeof chips === 'number' ? { chipCount: chips } : {}),
+    ...(reference ? { equalAreaTo: chipName(reference) } : {}),
   };
 }
 

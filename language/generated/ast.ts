@@ -77,7 +77,7 @@ export function isArgument(item: unknown): item is Argument {
 }
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property | Setting;
+    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
     readonly $type: 'Binary';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | '^' | '×';
@@ -138,7 +138,7 @@ export function isBody(item: unknown): item is Body {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property | Setting;
+    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -430,7 +430,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameReference extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property | Setting;
+    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
     readonly $type: 'NameReference';
     member?: string;
     target: langium.Reference<Named>;
@@ -449,7 +449,7 @@ export function isNameReference(item: unknown): item is NameReference {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property | Setting;
+    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -481,7 +481,7 @@ export function isNormalise(item: unknown): item is Normalise {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property | Setting;
+    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: number;
@@ -550,7 +550,7 @@ export function isPartTarget(item: unknown): item is PartTarget {
 }
 
 export interface Property extends langium.AstNode {
-    readonly $container: Body;
+    readonly $container: Body | Evaluation;
     readonly $type: 'Property';
     body?: Body;
     name: string;
@@ -568,23 +568,6 @@ export function isProperty(item: unknown): item is Property {
     return reflection.isInstance(item, Property.$type);
 }
 
-export interface Setting extends langium.AstNode {
-    readonly $container: Evaluation;
-    readonly $type: 'Setting';
-    name: string;
-    value: Expression;
-}
-
-export const Setting = {
-    $type: 'Setting',
-    name: 'name',
-    value: 'value'
-} as const;
-
-export function isSetting(item: unknown): item is Setting {
-    return reflection.isInstance(item, Setting.$type);
-}
-
 export interface Size extends langium.AstNode {
     readonly $container: Step;
     readonly $type: 'Size';
@@ -600,7 +583,7 @@ export function isSize(item: unknown): item is Size {
     return reflection.isInstance(item, Size.$type);
 }
 
-export type Statement = Claim | Expectation | Normalise | Setting;
+export type Statement = Claim | Expectation | Normalise | Property;
 
 export const Statement = {
     $type: 'Statement'
@@ -630,7 +613,7 @@ export function isStep(item: unknown): item is Step {
 }
 
 export interface StringLiteral extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property | Setting;
+    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
     readonly $type: 'StringLiteral';
     value: string;
 }
@@ -692,7 +675,6 @@ export type PimAstType = {
     Part: Part
     PartTarget: PartTarget
     Property: Property
-    Setting: Setting
     Size: Size
     Statement: Statement
     Step: Step
@@ -1136,19 +1118,7 @@ export class PimAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Entry.$type]
-        },
-        Setting: {
-            name: Setting.$type,
-            properties: {
-                name: {
-                    name: Setting.name
-                },
-                value: {
-                    name: Setting.value
-                }
-            },
-            superTypes: [Statement.$type]
+            superTypes: [Entry.$type, Statement.$type]
         },
         Size: {
             name: Size.$type,

@@ -21,7 +21,7 @@ import { chipText } from './hover/chip.ts';
 import { componentText, kindText, partText } from './hover/component.ts';
 import { declaredText, memberText, propertyText } from './hover/value.ts';
 import { layerText, workloadText } from './hover/workload.ts';
-import { keywordDocs, settingDocs } from './words.ts';
+import { keywordDocs } from './words.ts';
 
 /** Says of the word under the pointer what it is, what it comes to, and where that comes from. */
 export class PimHoverProvider implements HoverProvider {
@@ -93,8 +93,6 @@ export class PimHoverProvider implements HoverProvider {
         return argumentText(node as ast.Argument);
       case 'Call':
         return feature === 'function' ? functionText((node as ast.Call).function) : '';
-      case 'Setting':
-        return settingDocs.get((node as ast.Setting).name)?.doc ?? '';
       case 'Import':
         return feature === 'path' ? this.importText(node as ast.Import) : '';
       default:

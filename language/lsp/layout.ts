@@ -313,9 +313,7 @@ function alignRuns(
 function isAligned(line: readonly Slot[]): boolean {
   const { item } = line[0]!;
   if (!item || line.length < 2 || isBrace(line.findLast(slot => !slot.leaf.hidden)!.leaf, '{')) return false;
-  return [ast.Property, ast.Setting, ast.Normalise, ast.Input, ast.Layer].some(
-    ({ $type }) => item.$type === $type,
-  );
+  return [ast.Property, ast.Normalise, ast.Input, ast.Layer].some(({ $type }) => item.$type === $type);
 }
 
 const widthOf = (line: readonly Slot[]): number =>

@@ -54,7 +54,6 @@ function tokensOf(node: AstNode): Token[] {
     case 'Step':
       return [word('kind', SemanticTokenTypes.function)];
     case 'Property':
-    case 'Setting':
       return [{ property: 'name', type: SemanticTokenTypes.property, modifier: [] }];
     case 'Normalise':
       return [
@@ -105,9 +104,7 @@ function nameReference(node: ast.NameReference): Token[] {
   const owner = node.$container;
   const type = ast.isProperty(owner) ? parameterOf(owner)?.type : undefined;
   const words = type && ('words' in type ? type.words : 'sizes' in type ? type.or : undefined);
-  return words?.includes(node.target.$refText) || ast.isSetting(owner)
-    ? [word('target', SemanticTokenTypes.enumMember)]
-    : member;
+  return words?.includes(node.target.$refText) ? [word('target', SemanticTokenTypes.enumMember)] : member;
 }
 
 function typeOf(node: AstNode): string {

@@ -23,18 +23,3 @@ export const keywordDocs: ReadonlyMap<string, string> = new Map(
     constant: 'A named value.',
   }),
 );
-
-/** What may be set in an `evaluate`, with a value to start from. */
-export const settingDocs: ReadonlyMap<string, { readonly doc: string; readonly example: string }> = new Map([
-  [
-    'chips',
-    { doc: 'How many chips work together; as many as the network needs when absent.', example: '16' },
-  ],
-  [
-    'average',
-    {
-      doc: 'How results over several workloads are averaged: `geometric` or `arithmetic`.',
-      example: 'geometric',
-    },
-  ],
-]);

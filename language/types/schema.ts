@@ -2,9 +2,10 @@ import { description, type LayerKind } from '../../simulator/index.ts';
 import type { Parameter, Parameters } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
 
-/** What may be said inside a body, or undefined when that cannot be known (an unknown kind, a broken reference). */
-export function schemaOf(body: ast.Body): Parameters | undefined {
-  const owner = body.$container;
+/** What may be said inside braces, or undefined when that cannot be known (an unknown kind, a broken reference). */
+export function schemaOf(braces: ast.Body | ast.Evaluation): Parameters | undefined {
+  if (ast.isEvaluation(braces)) return description.settings;
+  const owner = braces.$container;
   switch (owner.$type) {
     case 'Component':
     case 'Block':
@@ -25,8 +26,8 @@ export function schemaOf(body: ast.Body): Parameters | undefined {
 
 /** The parameter a property gives a value to. */
 export function parameterOf(property: ast.Property): Parameter | undefined {
-  const body = property.$container;
-  return ast.isBody(body) ? schemaOf(body)?.[property.name] : undefined;
+  const schema = schemaOf(property.$container);
+  return schema && Object.hasOwn(schema, property.name) ? schema[property.name] : undefined;
 }
 
 /** What may be said about a component or block. */

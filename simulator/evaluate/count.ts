@@ -54,7 +54,8 @@ function transferActions(
  */
 function linkBytes({ dot }: Structure, placement: Placement, placed: PlacedLayer): number {
   const { chips } = placement;
-  if (chips === 1) return 0;
+  // What comes from outside is brought to the chip that needs it.
+  if (chips === 1 || placed.sources.length === 0) return 0;
   const { input, kernel } = placed.layer;
   const sources = placed.sources.map(index => placement.layers[index]!);
   const everywhere = [placed, ...sources].every(each => isOnEveryChip(placement, each));

@@ -41,7 +41,9 @@ export function positive(dimension: DimensionName, doc: string, more: Partial<Pa
 
 /** A whole number of at least one, of things or of bits. */
 export function whole(dimension: 'count' | 'bits', doc: string, more: Partial<Parameter> = {}): Parameter {
-  return { doc, type: { dimension, min: 1, integer: true }, ...more };
+  // Wider words than any machine's are a slip of the pen, and loops over bits stay short.
+  const bounds = dimension === 'bits' ? { min: 1, max: 64 } : { min: 1 };
+  return { doc, type: { dimension, ...bounds, integer: true }, ...more };
 }
 
 /** One of a few words. */

@@ -53,18 +53,26 @@ export async function openWorkbench(page, url, folder) {
   await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
 
   const editor = file => page.locator(`.monaco-editor[data-uri$="/${file}"]`).first();
+  /** Opens a file of the workspace by double click, and waits for its text. */
+  const openFile = async file => {
+    const [name, ...folders] = file.split('/').reverse();
+    for (const parent of folders.reverse()) await expand(page, parent);
+    await page.getByRole('treeitem', { name, exact: true }).dblclick();
+    await editor(file).locator('.view-line').first().waitFor();
+    return editor(file);
+  };
+
   return {
     page,
     folder,
     editor,
+    openFile,
 
-    /** Opens a file of the workspace by double click, and waits for its text. */
-    async openFile(file) {
-      const [name, ...folders] = file.split('/').reverse();
-      for (const parent of folders.reverse()) await expand(page, parent);
-      await page.getByRole('treeitem', { name, exact: true }).dblclick();
-      await editor(file).locator('.view-line').first().waitFor();
-      return editor(file);
+    /** Opens a file and waits until the language server has read it: then its lenses stand over the definitions. */
+    async openRead(file) {
+      const opened = await openFile(file);
+      await opened.getByText('▶ Evaluate').first().waitFor();
+      return opened;
     },
 
     /** Runs a command by its full title, such as `View: Toggle Terminal`. */

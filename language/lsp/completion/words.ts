@@ -2,8 +2,9 @@ import { description, levels, metrics, type Level } from '../../../simulator/ind
 import { articles, type DimensionName } from '../../../simulator/units/index.ts';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { metricText } from '../describe.ts';
-import { keywordDocs, settingDocs } from '../words.ts';
-import { type Draft, Placeholders, requiredSnippets } from './draft.ts';
+import { keywordDocs } from '../words.ts';
+import { type Draft, Placeholders, propertyDrafts, requiredSnippets } from './draft.ts';
+import { exampleDraft, wordDrafts } from './values.ts';
 
 /** Drafts for the words of the language: keywords with what follows them, kinds, layers, metrics, settings. */
 
@@ -40,23 +41,16 @@ export function statementDrafts(): Draft[] {
     keyword('normalise', 'normalise area to $0', 2),
     keyword('expect', 'expect $0', 1),
     keyword('claim', '/** Source: ${1:paper, table}. */\nclaim ${2:Chip.metric} = ${3:1}', 1),
-    ...[...settingDocs].map(
-      ([name, { doc, example }]): Draft => ({
-        label: name,
-        kind: CompletionItemKind.Property,
-        detail: 'setting',
-        doc,
-        text: `${name} \${1:${example}}`,
-        snippet: true,
-        rank: 2,
-      }),
-    ),
+    ...propertyDrafts(description.settings, new Set(), '\n', false),
   ];
 }
 
 export function settingDrafts(name: string): Draft[] {
-  const words = name === 'average' ? ['geometric', 'arithmetic'] : [];
-  return words.map(word => ({ label: word, kind: CompletionItemKind.EnumMember, rank: 1 }));
+  const parameter = description.settings[name];
+  if (!parameter) return [];
+  return 'words' in parameter.type
+    ? wordDrafts(parameter, parameter.type.words)
+    : [exampleDraft(name, parameter)];
 }
 
 export const measureDrafts = (): Draft[] => [

@@ -13,9 +13,10 @@ import { chipsOf } from './chips.ts';
 /** A property: its value and how it is worked out, what may stand there, and where the number comes from. */
 export function propertyText(property: ast.Property, elaborations: Elaborations): string {
   const parameter = parameterOf(property);
+  if (!parameter) return '';
   return paragraphs(
     code(`${property.name} ${valueText(property.value, parameter, environmentOf(property))}`.trim()),
-    parameter ? parameterText(parameter) : '',
+    parameterText(parameter),
     neededBits(property, elaborations),
     documentationText(property) || ownerDocumentation(property),
   );

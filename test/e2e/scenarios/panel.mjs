@@ -4,7 +4,7 @@ import { paintedPixels } from '../page.mjs';
 /** Opens the study, evaluates it, and waits until the verdict is there. */
 async function evaluated(open, options) {
   const window = await open(options);
-  await window.openFile('neural-pim.pim');
+  await window.openRead('neural-pim.pim');
   await window.command('PIM: Evaluate');
   const panel = window.webview();
   await panel
@@ -95,7 +95,8 @@ export const scenarios = {
 
   'the panel is restored after a reload': async ({ open }) => {
     const { page, webview } = await evaluated(open);
-    await page.waitForTimeout(1500);
+    // The workbench writes down what is open every five seconds.
+    await page.waitForTimeout(8000);
     await page.reload();
     await page.locator('.monaco-workbench .part.editor').waitFor();
     await webview()

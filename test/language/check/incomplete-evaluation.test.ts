@@ -45,7 +45,7 @@ import "parts"
 import "pim:chips/neural-pim"
 evaluate NeuralPIM on Open
 `,
-      'error incomplete-evaluation: Open has errors in its own file',
+      'error incomplete-evaluation: Open cannot be evaluated: c: a 9 × 9 window does not fit an input of 8 × 8',
     ));
 
   it('rejects a chip that has errors in another file, and says the first', () =>
@@ -57,7 +57,7 @@ import "parts"
 workload W { input 10, dense d { outputs 10 } }
 evaluate Half on W
 `,
-      'error incomplete-evaluation: Half cannot be evaluated: Half has no crossbar, for example `8 × crossbar { … }`',
+      'error incomplete-evaluation: Half cannot be evaluated: Half needs `precision`: widths of inputs, weights and outputs. For example `precision { inputs 8 bit, weights 8 bit, outputs 8 bit }`',
     ));
 
   it('accepts questions about what is evaluated', () =>

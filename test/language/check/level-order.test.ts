@@ -30,4 +30,18 @@ describe('level-order', () => {
     expectClean(`import "pim:chips/neural-pim"
        import "pim:components/isaac-32nm"
        chip C extends NeuralPIM { tile Flat { 1 × Bus } 1 × Flat }`));
+
+  it('says that a cell is named in a crossbar, not placed', () =>
+    expectProblem(
+      'component R : cell { bits 1 bit }\ntile T { 4 × <|R|> }',
+      'level-order',
+      'R is a cell, not a part; name it in a crossbar: `cell R`',
+    ));
+
+  it('rejects parts inside a component', () =>
+    expectProblem(
+      'component A : fixed { area 1 mm² }\ncomponent B : fixed { <|2 × A|> }',
+      'level-order',
+      'a component has no parts; B is one',
+    ));
 });

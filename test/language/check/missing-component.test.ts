@@ -12,14 +12,14 @@ describe('missing-component', () => {
     expectProblem(
       chip('<|dataflow analog-accumulation|>', '1 × Array1Bit, 128 × DAC, 1 × NNSA'),
       'missing-component',
-      'C needs a component for `analog-accumulation` that it does not have, an `adc`: a converter turns one analog value into bits.',
+      '`analog-accumulation` needs an `adc`, and C has none: a converter turns one analog value into bits',
     ));
 
   it('rejects an array without row drivers', () =>
     expectProblem(
       chip('<|dataflow analog-accumulation|>', '1 × Array1Bit, 1 × NNSA, 1 × NNADC'),
       'missing-component',
-      'C needs a component for `analog-accumulation` that it does not have, a `dac` in its crossbar: a row driver applies one input slice to one row of one array.',
+      '`analog-accumulation` needs a `dac` in its crossbar, and C has none: a row driver applies one input slice to one row of one array',
     ));
 
   it('accepts a chip that has what its dataflow needs', () =>

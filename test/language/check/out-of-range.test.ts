@@ -81,7 +81,7 @@ describe('out-of-range', () => {
        workload W { input 10, dense d { outputs 10 } }
        evaluate NeuralPIM on W { chips <|0.5|> }`,
       'out-of-range',
-      '`chips` must be a whole number of at least 1, this is 0.5',
+      '`chips` must be at least 1, this is 0.5',
     ));
 
   it('accepts the ends of a range and a fraction of a shared part', () =>

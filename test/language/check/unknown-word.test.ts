@@ -37,9 +37,6 @@ describe('unknown-word', () => {
       '`median` cannot stand here; expected `geometric` or `arithmetic`',
     ));
 
-  it('rejects a word for the number of chips', () =>
-    expectProblem(question('chips <|many|>'), 'unknown-word', '`many` cannot stand here; expected a number'));
-
   it('rejects any other measure than area for normalisation', () =>
     expectProblem(
       question('normalise <|power|> to NeuralPIM'),

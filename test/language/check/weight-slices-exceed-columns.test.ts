@@ -4,9 +4,9 @@ describe('weight-slices-exceed-columns', () => {
   it('rejects a weight with more slices than the crossbar has columns', () =>
     expectProblem(
       `import "pim:chips/neural-pim"
-       chip <|C|> extends NeuralPIM { precision { weights 65 bit } }`,
+       chip C extends NeuralPIM { pe PE { 16 × crossbar { <|size 128 × 15|> } } }`,
       'weight-slices-exceed-columns',
-      'a weight of 65 bits takes 130 columns (65 slices of 1 bit, twice for differential pairs), but the crossbar has 128',
+      'a weight of 8 bits takes 16 columns (8 slices of 1 bit, twice for differential pairs), but the crossbar has 15',
     ));
 
   it('points at the size of the crossbar where it is in the file', () =>

@@ -137,7 +137,7 @@ describe('completion', () => {
       [
         'what is said in a question',
         `${question}<|>\n}`,
-        ['claim', 'expect', 'average', 'chips', 'normalise'],
+        ['claim', 'expect', 'average', 'capacity', 'chips', 'normalise'],
       ],
       ['metrics of a chip', `${question}expect ISAAC.pow<|>\n}`, ['power']],
       [
@@ -218,7 +218,7 @@ describe('completion', () => {
 
   it('says what a property is', async () => {
     const { detail, documentation } = await item('component A : adc { <|> }', 'resolution');
-    assert.equal(detail, 'a number of bits, at least 1 bit, whole · required');
+    assert.equal(detail, 'a number of bits, at least 1 bit, at most 64 bit, whole · required');
     assert.match((documentation as { value: string }).value, /^Bits of one conversion\./);
   });
 

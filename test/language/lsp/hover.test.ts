@@ -46,7 +46,7 @@ describe('hover', () => {
     [
       'says what a property takes',
       'component A : adc { resol<|>ution 8 bit }',
-      /at least 1 bit, whole · required/,
+      /at least 1 bit, at most 64 bit, whole · required/,
     ],
     [
       'shows a component with its cost',
@@ -110,7 +110,7 @@ describe('hover', () => {
     ['explains a unit', 'component A : buffer { capacity 64 Ki<|>B }', /`KiB`, a unit of bits/],
     ['explains a function', 'constant k = mi<|>n(1, 2)', /min\(a, b, …\)/],
     ['explains a keyword', 'eval<|>uate C on W', /Evaluates chips on workloads/],
-    ['explains a setting', 'evaluate C on W { chi<|>ps 16 }', /How many chips work together/],
+    ['explains a setting', 'evaluate C on W { chi<|>ps 16 }', /Chips every design gets/],
     ['lists what an import brings', 'import "pim:devices/<|>rram"', /`RRAM` A resistive memory cell/],
   ];
   for (const [what, marked, ...expected] of cases) {

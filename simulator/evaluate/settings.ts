@@ -1,0 +1,14 @@
+import { type Parameters, whole, word } from '../units/index.ts';
+
+/** What may be set in an `evaluate`. */
+export const settings: Parameters = {
+  chips: whole('count', 'Chips every design gets; as many as each network takes when absent.'),
+  capacity: word(
+    ['chips', 'reject'],
+    'What happens to a network that does not fit: `chips` takes as many as it needs, `reject` is an error.',
+    { default: 'chips' },
+  ),
+  average: word(['geometric', 'arithmetic'], 'How results over several networks are averaged.', {
+    default: 'geometric',
+  }),
+};
