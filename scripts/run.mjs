@@ -33,7 +33,9 @@ const testSteps = ['generate', 'types', 'lint', 'arrows', 'tidy', 'package', 'un
 
 /** Every task answers whether it succeeded. */
 const tasks = {
-  generate: () => tool('langium-cli', 'langium', ['generate']) && tool('ts-json-schema-generator', 'ts-json-schema-generator', reportSchema),
+  generate: () =>
+    tool('langium-cli', 'langium', ['generate']) &&
+    tool('ts-json-schema-generator', 'ts-json-schema-generator', reportSchema),
   types: args => tool('typescript', 'tsc', ['-b', ...args]),
   lint: args => tool('eslint', 'eslint', ['.', ...args]) && tool('@biomejs/biome', 'biome', ['format']),
   format: args => tool('@biomejs/biome', 'biome', ['format', '--write', ...args]),
