@@ -5,17 +5,11 @@ import { problemsOf } from './support/check.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** Examples that only make sense after others say here what those are. */
-const before: Readonly<Record<string, string>> = {
-  'chip Faster extends NeuralPIM': 'import "pim:chips"\nimport "pim:components"\n',
-};
-
 describe('documents', () => {
   for (const file of ['README.md', 'CHANGELOG.md', 'extension/walkthrough/open.md']) {
     examplesIn(readFileSync(join(root, file), 'utf8')).forEach((example, index) => {
       it(`example ${index + 1} of ${file} has no errors`, async () => {
-        const [, head = ''] = Object.entries(before).find(([start]) => example.startsWith(start)) ?? [];
-        const problems = await problemsOf(head + example);
+        const problems = await problemsOf(example);
         assert.deepEqual(
           problems.filter(problem => problem.startsWith('error')),
           [],

@@ -1,4 +1,4 @@
-import type { Metric, MetricName } from '../../simulator/index.ts';
+import type { Evaluation, Metric, MetricName } from '../../simulator/index.ts';
 
 /**
  * What a metric is called, measures and means.
@@ -64,6 +64,7 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
   storageDensity: {
     label: 'Storage density',
     dimension: 'storageDensity',
+    worth: 8,
     doc: 'Weights one chip can hold ÷ its area.',
     better: 'higher',
   },
@@ -105,3 +106,8 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
   },
   chips: { label: 'Chips', dimension: 'count', doc: 'Chips in use.', better: 'lower' },
 };
+
+/** A metric in base units of its dimension, as the formatter takes it. */
+export function valueOf(evaluation: Evaluation, name: MetricName): number {
+  return evaluation.metrics[name] * (metrics[name].worth ?? 1);
+}

@@ -2,7 +2,7 @@ import type { Comparison, MetricName, Report } from '../../simulator/index.ts';
 import { formatAs } from '../../simulator/units/index.ts';
 import { quantityColumn, rowsOf, textCells } from './columns.ts';
 import { basisOf, claimOf, comparisonTitle } from './comparison.ts';
-import { metrics } from './metrics.ts';
+import { metrics, valueOf } from './metrics.ts';
 import type { Table } from './table-text.ts';
 import { listText, ratioText } from './words.ts';
 
@@ -56,7 +56,7 @@ function comparisonVerdict(report: Report, comparison: Comparison): Verdict {
 function chipVerdict(report: Report, chip: string): Verdict[] {
   const own = report.evaluations.filter(evaluation => evaluation.chip === chip);
   const range = (name: MetricName) => {
-    const values = own.map(evaluation => evaluation.metrics[name]);
+    const values = own.map(evaluation => valueOf(evaluation, name));
     const [low, high] = [Math.min(...values), Math.max(...values)].map(value =>
       formatAs(value, metrics[name].dimension),
     );
@@ -101,7 +101,7 @@ function keyNumbers(report: Report): Table {
     quantityColumn(
       metrics[name].label,
       metrics[name].dimension,
-      evaluations.map(evaluation => evaluation.metrics[name]),
+      evaluations.map(evaluation => valueOf(evaluation, name)),
     ),
   );
   const rows = rowsOf([

@@ -4,7 +4,7 @@ import { axisFor, barConfig, inUnit, type Scale } from './bar-config.ts';
 import { quantityColumn, rowsOf, textCells } from './columns.ts';
 import { chipColor } from './comparison.ts';
 import type { Bar, Figure, Row } from './figure.ts';
-import { metrics } from './metrics.ts';
+import { metrics, valueOf } from './metrics.ts';
 import type { Table } from './table-text.ts';
 import type { Theme } from './theme.ts';
 import { inSentence, listText, ratioText } from './words.ts';
@@ -12,7 +12,7 @@ import { inSentence, listText, ratioText } from './words.ts';
 /** How fast each chip is on each network, or any other metric: bars grouped by network, best chip first. */
 export function throughput(report: Report, theme: Theme, metric: MetricName = 'throughput'): Figure {
   const { label, dimension } = metrics[metric];
-  const all = report.evaluations.map(evaluation => evaluation.metrics[metric]);
+  const all = report.evaluations.map(evaluation => valueOf(evaluation, metric));
   const scale = scaleFor(
     [...all, ...claimsOf(report, metric).map(claim => claim.claimed)],
     dimensions[dimension],
@@ -57,7 +57,7 @@ function metricTitle(report: Report, metric: MetricName): string {
 
 function rangeText(evaluations: readonly Evaluation[], metric: MetricName): string {
   const { dimension } = metrics[metric];
-  const values = evaluations.map(evaluation => evaluation.metrics[metric]);
+  const values = evaluations.map(evaluation => valueOf(evaluation, metric));
   const low = formatAs(Math.min(...values), dimension);
   const high = formatAs(Math.max(...values), dimension);
   return low === high ? high : `${low} to ${high}`;
@@ -93,7 +93,7 @@ function group(report: Report, workload: string, metric: MetricName, scale: Scal
 
 function barOf(report: Report, evaluation: Evaluation, metric: MetricName, scale: Scale, theme: Theme): Bar {
   const { label, dimension, doc } = metrics[metric];
-  const value = evaluation.metrics[metric];
+  const value = valueOf(evaluation, metric);
   const against = ratioAgainst(report, evaluation, metric);
   const claim = claimsOf(report, metric).find(
     ({ subject }) =>
@@ -143,16 +143,17 @@ function ratioNote(report: Report, metric: MetricName): string {
 function metricTable(report: Report, metric: MetricName): Table {
   const { label, dimension } = metrics[metric];
   const chips = report.chips.map(chip => chip.name);
-  const valueOf = (chip: string, workload: string) =>
-    report.evaluations.find(found => found.chip === chip && found.workload === workload)?.metrics[metric] ??
-    Number.NaN;
+  const valueAt = (chip: string, workload: string) => {
+    const found = report.evaluations.find(each => each.chip === chip && each.workload === workload);
+    return found ? valueOf(found, metric) : Number.NaN;
+  };
   const workloads = report.workloads.map(workload => workload.name);
-  const all = report.evaluations.map(evaluation => evaluation.metrics[metric]);
+  const all = report.evaluations.map(evaluation => valueOf(evaluation, metric));
   const columns = chips.map(chip =>
     quantityColumn(
       chip,
       dimension,
-      workloads.map(workload => valueOf(chip, workload)),
+      workloads.map(workload => valueAt(chip, workload)),
       all,
     ),
   );

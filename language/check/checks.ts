@@ -24,6 +24,7 @@ import { missingComponent } from './missing-component.ts';
 import { missingProperty } from './missing-property.ts';
 import { networkExceedsChip } from './network-exceeds-chip.ts';
 import { outOfRange } from './out-of-range.ts';
+import { powerWithoutRate } from './power-without-rate.ts';
 import { severalCrossbars } from './several-crossbars.ts';
 import { unknownArgument } from './unknown-argument.ts';
 import { unknownFunction } from './unknown-function.ts';
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
   missingProperty,
   networkExceedsChip,
   outOfRange,
+  powerWithoutRate,
   severalCrossbars,
   unknownArgument,
   unknownFunction,
@@ -119,6 +121,8 @@ function chipsIn(
   const own = root.declarations
     .filter(ast.isBlock)
     .filter(block => block.level === 'chip' && block.parameters.every(parameter => parameter.value))
+    // What an unknown base might have said is not missing.
+    .filter(block => !block.base?.error)
     .map(block => ({ block, given: [] }));
   const given = root.declarations
     .filter(ast.isEvaluation)

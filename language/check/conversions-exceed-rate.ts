@@ -21,7 +21,7 @@ export const conversionsExceedRate: Check = {
     const [placed] = performers(elaboration, action);
     if (!placed) return;
     report({
-      message: `${stage.bottleneck.resource} are too slow or too few: with full arrays a stage takes ${formatAs(stage.timeS, 'time')} instead of ${formatAs(stage.nominalS, 'time')}; about ${factor(stage.timeS, stage.nominalS, structure)} as many ${placed.component.name} would keep up`,
+      message: `${stage.bottleneck.resource} are too slow or too few: with full arrays a stage takes ${formatAs(stage.timeS, 'time')} instead of ${formatAs(stage.nominalS, 'time')}; ${placed.component.name} would have to do ${factor(stage.timeS, stage.nominalS, structure)} as much`,
       at: placesOf(elaboration, placed, 'rate', declaration).filter(
         (_, index, all) => index > 0 || all.length === 1,
       ),

@@ -15,7 +15,7 @@ export const converterBelowColumnSum: Check = {
   chip: (elaboration, declaration, report) => {
     const { chip } = elaboration;
     if (!chip) return;
-    const needed = strategies.get(chip.dataflow)!.resolution(dotProductOf(chip.precision, chip.array));
+    const needed = strategies.get(chip.dataflow)!.resolution(dotProductOf(chip));
     for (const placed of performers(elaboration, 'conversions')) {
       const { resolution } = placed.component.parameters;
       if (resolution === undefined || resolution >= needed) continue;

@@ -1,4 +1,7 @@
 import { AstUtils, type AstNode } from 'langium';
+import { evaluateQuantity } from '../elaborate/expression.ts';
+import { emptyEnvironment } from '../elaborate/value.ts';
+import { infer } from '../types/infer.ts';
 import { weightCount } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import type { Check, Context, Report } from './check.ts';
@@ -17,6 +20,18 @@ export const incompleteEvaluation: Check = {
       });
     },
     NameReference: (node, report) => question(node, report),
+    Claim: (node, report) => {
+      const claimed = evaluateQuantity(node.right, emptyEnvironment)?.value;
+      if (
+        node.right &&
+        (claimed === undefined || !Number.isFinite(claimed) || claimed === 0) &&
+        infer(node.right).kind === 'quantity'
+      )
+        report({
+          message: 'a claim states a published number, such as `= 5.36`; metrics stand on its left',
+          at: node.right,
+        });
+    },
     Normalise: (node, report) => {
       const target = node.chip?.ref;
       if (target && !node.$container.chips.some(use => use.chip?.ref === target))

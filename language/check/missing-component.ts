@@ -33,5 +33,6 @@ const examples: Partial<Record<Action, string>> = {
   conversions: 'an `adc`',
   shiftAdds: 'a `shift-add` in its PE',
   analogAccumulations: 'an `analog-accumulator` in its crossbar',
-  bufferCellWrites: 'analog buffer cells',
+  sensings: 'a `tia` for its bit lines',
+  bufferCellWrites: 'a `buffer-array`',
 };

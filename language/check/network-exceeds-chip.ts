@@ -21,7 +21,11 @@ export const networkExceedsChip: Check = {
         node.workloads.forEach((reference, index) => {
           const workload = reference.ref && elaborations.workload(reference.ref).workload;
           if (!workload) return;
-          const arrays = arraysNeeded(structure, workload);
+          const arrays = arraysNeeded(
+            structure,
+            workload,
+            settings.get('grouping')?.value === 'separate' ? 'separate' : 'packed',
+          );
           const chips = chipsNeeded(structure, arrays);
           if (chips <= available) return;
           const has = `${chipName(use)} has ${formatNumber(structure.arrays)}`;

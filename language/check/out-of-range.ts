@@ -1,4 +1,5 @@
-import { type DimensionName, formatAs, type Parameter } from '../../simulator/units/index.ts';
+import { blockCount } from '../../simulator/index.ts';
+import { type DimensionName, formatAs, formatNumber, type Parameter } from '../../simulator/units/index.ts';
 import type { Given } from '../elaborate/described.ts';
 import * as ast from '../generated/ast.ts';
 import type { Check, Report } from './check.ts';
@@ -9,6 +10,16 @@ export const outOfRange: Check = {
   severity: 'error',
   doc: 'A value lies in the range of its parameter: above zero for energies and areas, whole for counts and bits.',
   ...fromElaboration('out-of-range'),
+  chip: (elaboration, declaration, report) => {
+    fromElaboration('out-of-range').chip!(elaboration, declaration, report);
+    const arrays = elaboration.chip ? blockCount(elaboration.chip.root, 'crossbar') : 1;
+    if (!Number.isInteger(Math.round(arrays * 1e6) / 1e6) || arrays < 1)
+      report({
+        message: `${declaration.name} comes to ${formatNumber(arrays)} crossbars; their number must be whole`,
+        at: declaration,
+        property: 'name',
+      });
+  },
   described: ({ parameters, given }, report) => {
     for (const [name, value] of given) {
       const parameter = parameters[name];

@@ -34,7 +34,22 @@ export class PimDocumentValidator extends DefaultDocumentValidator {
 
   protected override validateAst(root: AstNode): Promise<Diagnostic[]> {
     const document = AstUtils.getDocument(root);
-    return Promise.resolve(judge(document, this.context).map(judged => diagnosticOf(judged, document)));
+    try {
+      return Promise.resolve(judge(document, this.context).map(judged => diagnosticOf(judged, document)));
+    } catch (error) {
+      // Nested too deeply for any stack, or a mistake of ours: either way the file has not been checked.
+      const message = `this file could not be checked: ${error instanceof Error ? error.message : String(error)}`;
+      const start = { line: 0, character: 0 };
+      return Promise.resolve([
+        {
+          message,
+          code: 'unchecked',
+          source: 'pim',
+          severity: severities.error,
+          range: { start, end: start },
+        },
+      ]);
+    }
   }
 }
 

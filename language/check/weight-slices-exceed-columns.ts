@@ -9,7 +9,7 @@ export const weightSlicesExceedColumns: Check = {
   chip: (elaboration, declaration, report) => {
     const { chip } = elaboration;
     if (!chip) return;
-    const dot = dotProductOf(chip.precision, chip.array);
+    const dot = dotProductOf(chip);
     const needed = columnsPerWeight(dot);
     if (needed <= chip.array.columns) return;
     const pairs = dot.weights === 'differential' ? ', twice for differential pairs' : '';

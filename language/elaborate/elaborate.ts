@@ -99,6 +99,7 @@ class Elaborator {
     const precision = this.precision(about);
     const array = this.geometry(root);
     const words = this.words(description.levels.chip, about, this.declaration);
+    const directLines = numberOf(about.get('direct-lines'));
     if (!precision || !array || !words.dataflow || !(this.nodeM > 0)) return undefined;
     return {
       name: this.declaration.name,
@@ -109,6 +110,7 @@ class Elaborator {
         kind: words.pipeline as Chip['pipeline']['kind'],
         conversions: words.conversions as Chip['pipeline']['conversions'],
       },
+      ...(directLines === undefined ? {} : { directLines }),
       array,
       root,
     };

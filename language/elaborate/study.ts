@@ -94,6 +94,7 @@ export function plainStudy(
     chips: ready,
     workloads: complete,
     average: 'geometric',
+    placing: {},
     questions: [],
     assumptions: elaborated.flatMap(each => each.notes.assumptions),
     sources: mergeSources([
@@ -127,14 +128,19 @@ export function settingsIn(evaluation: ast.Evaluation): ReadonlyMap<string, Give
   return readProperties(description.settings, new Map(stated));
 }
 
-function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'chipCount' | 'equalAreaTo'> {
+function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'placing' | 'equalAreaTo'> {
   const settings = settingsIn(evaluation);
   const chips = settings.get('chips')?.value;
+  const word = (name: string) => settings.get(name)?.value;
   const normalise = evaluation.statements.findLast(ast.isNormalise);
   const reference = evaluation.chips.find(use => use.chip?.ref && use.chip.ref === normalise?.chip?.ref);
   return {
-    average: settings.get('average')?.value === 'arithmetic' ? 'arithmetic' : 'geometric',
-    ...(typeof chips === 'number' ? { chipCount: chips } : {}),
+    average: word('average') === 'arithmetic' ? 'arithmetic' : 'geometric',
+    placing: {
+      ...(typeof chips === 'number' ? { chips } : {}),
+      replication: word('replication') === 'stride' ? 'stride' : 'optimal',
+      grouping: word('grouping') === 'separate' ? 'separate' : 'packed',
+    },
     ...(reference ? { equalAreaTo: chipName(reference) } : {}),
   };
 }
@@ -241,7 +247,8 @@ function combine({ operator }: ast.Binary, left: Quantity, right: Quantity): Qua
 function metricOf(reference: ast.NameReference, lookup: Lookup): Quantity {
   const name = reference.member as MetricName;
   const value = lookup(useNamed(reference), name, reference.workload?.$refText);
-  return { value, dimension: dimensions[metrics[name].dimension] };
+  const { dimension, worth = 1 } = metrics[name];
+  return { value: value * worth, dimension: dimensions[dimension] };
 }
 
 /** The name under which the surrounding `evaluate` lists the chip a formula speaks of. */

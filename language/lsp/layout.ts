@@ -12,7 +12,8 @@ export interface Piece {
 /**
  * Lays out the tokens of a file: blocks that the author wrote on several lines get a line for each entry, those on one
  * line stay on it while they fit, values of neighbouring properties are aligned. Tokens only change in their
- * spelling (`x` to `×`); commas between entries come and go with the line breaks that replace them.
+ * spelling (`x` to `×`); commas between entries come and go with the line breaks that replace them. Of the author's
+ * text only those line breaks count that stay, so what is laid out once looks the same when laid out again.
  */
 export function layOut(
   root: ast.Document,
@@ -27,7 +28,9 @@ export function layOut(
       .map(([start]) => start),
   );
   for (;;) {
-    const slots = align(place({ root, leaves, items, braces, open }));
+    const slots = place({ root, leaves, items, braces, open });
+    keepApart(linesOf(slots));
+    align(linesOf(slots));
     const wide = tooWide(slots, braces, open);
     if (wide.length === 0) return slots.map(slot => print(slot, newline));
     for (const block of wide) open.add(block);
@@ -42,14 +45,13 @@ interface Slot {
   readonly leaf: LeafCstNode;
   text: string;
   /** Line breaks before it: 2 leaves a blank line. */
-  readonly lines: number;
+  lines: number;
   /** Columns before it when it begins a line. */
   readonly indent: number;
   /** Blanks before it when it does not. */
   blanks: number;
-  /** Of an item whose second word is aligned with those of its neighbours: that item. */
+  /** The item that begins with it. */
   readonly item?: AstNode;
-  readonly isTrailing: boolean;
 }
 
 /** Everything that gets a line of its own in a block of several lines, by the offset where it begins. */
@@ -148,7 +150,7 @@ class Placement {
   }
 
   private slotOf(leaf: LeafCstNode, index: number, container: Container): Slot {
-    const before = this.source.leaves[index - 1];
+    const before = this.lastPrinted?.leaf;
     const item = this.itemAt(leaf);
     const base: Slot = {
       leaf,
@@ -156,14 +158,13 @@ class Placement {
       lines: 0,
       indent: 0,
       blanks: before ? 1 : 0,
-      isTrailing: false,
       ...(item ? { item } : {}),
     };
     if (!before) return base;
     const continued = { ...base, lines: 1, indent: container.indent + 2 };
-    if (leaf.hidden) return this.comment(base, index, container);
+    if (leaf.hidden) return this.comment(base, index, before, container);
     if (isBrace(leaf, '}')) return closing(base, before, container);
-    if (item) return this.entry(base, index, container);
+    if (item) return this.entry(base, before, container);
     if (isSeparator(leaf, container)) return this.separator(base, index, container);
     if (before.tokenType.name === 'LINE_COMMENT') return continued;
     if (isBrace(leaf, '{')) return base;
@@ -173,81 +174,64 @@ class Placement {
   }
 
   /** The first token of an entry: on a line of its own, or after a comma. */
-  private entry(base: Slot, index: number, { isOpen, indent }: Container): Slot {
-    if (isOpen) return { ...base, lines: 1 + this.blankLines(base.leaf, index), indent };
-    const last = this.slots.findLast(({ leaf, text }) => !leaf.hidden && text !== '');
+  private entry(base: Slot, before: LeafCstNode, { isOpen, indent }: Container): Slot {
+    if (isOpen) return { ...base, lines: linesBetween(before, base.leaf), indent };
+    const last = this.slots.findLast(({ leaf }) => !leaf.hidden);
     if (last && !isBrace(last.leaf, '{') && last.text !== ',') last.text += ',';
     return base;
   }
 
   /** A comma between entries: line breaks replace it, and none stands before a closing brace. */
-  private separator(base: Slot, index: number, { isOpen }: Container): Slot {
-    const next = this.tokenAfter(index);
-    const isNeeded = !isOpen && next !== undefined && !isBrace(next, '}');
+  private separator(base: Slot, index: number, container: Container): Slot {
+    const isNeeded = !container.isOpen && this.itemAfter(index, container) !== undefined;
     return { ...base, text: isNeeded ? ',' : '', blanks: 0 };
   }
 
-  private comment(base: Slot, index: number, container: Container): Slot {
-    const { leaves } = this.source;
+  private comment(base: Slot, index: number, before: LeafCstNode, container: Container): Slot {
     const { leaf } = base;
-    const next = leaves[index + 1];
     const startsEntry =
-      container.isOpen && leaf.text.startsWith('/**') && next !== undefined && this.itemAt(next);
-    if (breaksBetween(leaves[index - 1]!, leaf) === 0 && !startsEntry)
-      return { ...base, isTrailing: next === undefined || breaksBetween(leaf, next) > 0 };
+      container.isOpen && leaf.text.startsWith('/**') && this.itemAfter(index, container) !== undefined;
+    if (breaksBetween(before, leaf) === 0 && !startsEntry) return base;
     const indent = this.isInsideEntry(index, container) ? container.indent + 2 : container.indent;
-    return { ...base, lines: 1 + this.blankLines(leaf, index), indent };
+    return { ...base, lines: linesBetween(before, leaf), indent };
   }
 
   private isInsideEntry(index: number, container: Container): boolean {
-    const next = this.tokenAfter(index);
-    return next !== undefined && !this.itemAt(next) && !isBrace(next, '}') && !isSeparator(next, container);
-  }
-
-  /** Blank lines before a line: what the author left, at most one, and one between declarations. */
-  private blankLines(leaf: LeafCstNode, index: number): number {
-    const before = this.source.leaves[index - 1]!;
-    if (isBrace(before, '{')) return 0;
-    // Comments on lines of their own belong to the declaration below them.
-    const isAfterComment = before.hidden && !this.slots.at(-1)!.isTrailing;
-    if (this.around.length === 1 && !isAfterComment && this.isApart(leaf, index)) return 1;
-    return breaksBetween(before, leaf) > 1 ? 1 : 0;
-  }
-
-  /** Whether two declarations are kept apart; imports, constants and other declarations of one line may stand close. */
-  private isApart(leaf: LeafCstNode, index: number): boolean {
-    const next = leaf.hidden ? this.tokenAfter(index) : leaf;
-    const here = next && this.itemAt(next);
-    const last = this.slots.findLast(({ item }) => item && isTopLevel(item))?.item;
-    if (!last || !here) return false;
-    if (ast.isImport(last) !== ast.isImport(here)) return true;
-    if (ast.isImport(last)) return false;
-    const { open, leaves } = this.source;
-    return leaf.hidden || !isOneLine(last, open, leaves) || !isOneLine(here, open, leaves);
+    const next = this.tokenAfter(index, container);
+    return next !== undefined && !this.itemAt(next) && !isBrace(next, '}');
   }
 
   private itemAt(leaf: LeafCstNode): AstNode | undefined {
     return leaf.hidden ? undefined : this.source.items.get(leaf.offset);
   }
 
-  private tokenAfter(index: number): LeafCstNode | undefined {
+  private itemAfter(index: number, container: Container): AstNode | undefined {
+    const next = this.tokenAfter(index, container);
+    return next && this.itemAt(next);
+  }
+
+  /** The next token that is neither a comment nor a comma between entries. */
+  private tokenAfter(index: number, container: Container): LeafCstNode | undefined {
     const { leaves } = this.source;
     let next = index + 1;
-    while (leaves[next]?.hidden) next++;
-    return leaves[next];
+    for (let leaf = leaves[next]; leaf; leaf = leaves[++next])
+      if (!leaf.hidden && !isSeparator(leaf, container)) return leaf;
+    return undefined;
   }
+
+  /** What the next leaf is printed after: commas that line breaks replace are gone. */
+  private get lastPrinted(): Slot | undefined {
+    return this.slots.findLast(({ text }) => text !== '');
+  }
+}
+
+/** Line breaks before what begins a line: a blank line of the author stays, but not at the beginning of a block. */
+function linesBetween(before: LeafCstNode, leaf: LeafCstNode): number {
+  return breaksBetween(before, leaf) > 1 && !isBrace(before, '{') ? 2 : 1;
 }
 
 function closing(base: Slot, before: LeafCstNode, { isOpen, closing: indent }: Container): Slot {
   return isOpen ? { ...base, lines: 1, indent } : { ...base, blanks: isBrace(before, '{') ? 0 : 1 };
-}
-
-const isTopLevel = (node: AstNode): boolean => ast.isDocument(node.$container);
-
-function isOneLine(node: AstNode, open: ReadonlySet<number>, leaves: readonly LeafCstNode[]): boolean {
-  const { offset, end, range } = node.$cstNode!;
-  if (range.start.line < range.end.line) return false;
-  return ![...open].some(index => leaves[index]!.offset >= offset && leaves[index]!.end <= end);
 }
 
 function isSeparator(leaf: LeafCstNode, container: Container): boolean {
@@ -264,33 +248,67 @@ const breakable: ReadonlySet<string> = new Set([
   ...['→', '->', 'on', 'from', 'within', 'extends'],
 ]);
 
-/** Aligns the second words of neighbouring properties, and comments at the ends of neighbouring lines. */
-function align(slots: Slot[]): Slot[] {
-  const lines = linesOf(slots);
-  alignRuns(lines, line => (isAligned(line) ? 1 : undefined), 1);
-  alignRuns(lines, line => (line.at(-1)!.isTrailing && line.length > 1 ? line.length - 1 : undefined), 1);
-  return slots;
-}
-
+/** What will be printed on each line. */
 function linesOf(slots: readonly Slot[]): Slot[][] {
   const lines: Slot[][] = [];
   for (const slot of slots) {
+    if (slot.text === '') continue;
     if (slot.lines > 0 || lines.length === 0) lines.push([]);
     lines.at(-1)!.push(slot);
   }
   return lines;
 }
 
+/** A declaration on its lines. */
+interface Placed {
+  readonly item: AstNode;
+  /** The first of the comments on lines of their own above it. */
+  readonly comment: Slot | undefined;
+  readonly start: Slot;
+  isOneLine: boolean;
+}
+
+/** Puts a blank line between declarations; imports, constants and other declarations of one line may stand close. */
+function keepApart(lines: readonly Slot[][]): void {
+  const placed: Placed[] = [];
+  let comment: Slot | undefined;
+  for (const line of lines) {
+    const start = line[0]!;
+    if (line.every(({ leaf }) => leaf.hidden)) {
+      comment ??= start;
+      continue;
+    }
+    if (start.item && ast.isDocument(start.item.$container))
+      placed.push({ item: start.item, comment, start, isOneLine: true });
+    else placed.at(-1)!.isOneLine = false;
+    comment = undefined;
+  }
+  placed.forEach((here, index) => {
+    const last = placed[index - 1];
+    if (last && areApart(last, here)) (here.comment ?? here.start).lines = 2;
+  });
+}
+
+function areApart(last: Placed, here: Placed): boolean {
+  if (ast.isImport(last.item) || ast.isImport(here.item))
+    return ast.isImport(last.item) !== ast.isImport(here.item);
+  return here.comment !== undefined || !last.isOneLine || !here.isOneLine;
+}
+
+/** Aligns the second words of neighbouring properties, and comments at the ends of neighbouring lines. */
+function align(lines: readonly Slot[][]): void {
+  alignRuns(lines, line => (isAligned(line) ? 1 : undefined));
+  alignRuns(lines, line => (endsInComment(line) ? line.length - 1 : undefined));
+}
+
+const endsInComment = (line: readonly Slot[]): boolean => line.length > 1 && line.at(-1)!.leaf.hidden;
+
 /** Gives the chosen slot of neighbouring lines the same column. Blank lines and lines without one end a run. */
-function alignRuns(
-  lines: readonly Slot[][],
-  choose: (line: Slot[]) => number | undefined,
-  gap: number,
-): void {
+function alignRuns(lines: readonly Slot[][], choose: (line: Slot[]) => number | undefined): void {
   let run: { slot: Slot; width: number; indent: number }[] = [];
   const finish = () => {
     const widest = Math.max(...run.map(({ width }) => width));
-    for (const { slot, width } of run) slot.blanks = widest - width + gap;
+    for (const { slot, width } of run) slot.blanks = widest - width + 1;
     run = [];
   };
   for (const line of lines) {
@@ -309,19 +327,22 @@ function alignRuns(
   finish();
 }
 
-/** Whether a line is an entry of the form `word value` that ends on this line. */
+/** Whether a line begins an entry of the form `word value`, and neither a comment nor a block breaks it there. */
 function isAligned(line: readonly Slot[]): boolean {
   const { item } = line[0]!;
-  if (!item || line.length < 2 || isBrace(line.findLast(slot => !slot.leaf.hidden)!.leaf, '{')) return false;
+  const words = line.filter(({ leaf }) => !leaf.hidden);
+  if (!item || words.length < 2 || isBrace(words.at(-1)!.leaf, '{')) return false;
   return [ast.Property, ast.Normalise, ast.Input, ast.Layer].some(({ $type }) => item.$type === $type);
 }
 
 const widthOf = (line: readonly Slot[]): number =>
   line.reduce(
-    (width, slot, index) =>
-      width + (index === 0 ? slot.indent : slot.text === '' ? 0 : slot.blanks) + slot.text.length,
+    (width, slot, index) => width + (index === 0 ? slot.indent : slot.blanks) + firstLine(slot.text).length,
     0,
   );
+
+/** Of a comment of several lines only the first one counts: the others move when it is printed. */
+const firstLine = (text: string): string => text.split(/\s*\n/, 1)[0]!;
 
 /** Of each line that is too long the first block in it, to be broken into lines. */
 function tooWide(
@@ -333,7 +354,7 @@ function tooWide(
   const isClosed = (index: number) =>
     isBrace(slots[index]!.leaf, '{') && !open.has(index) && braces.get(index) !== index + 1;
   return linesOf(slots)
-    .filter(line => widthOf(line.filter(slot => !slot.isTrailing)) > lineWidth)
+    .filter(line => widthOf(endsInComment(line) ? line.slice(0, -1) : line) > lineWidth)
     .flatMap(line => line.map(slot => indexes.get(slot)!).find(isClosed) ?? []);
 }
 

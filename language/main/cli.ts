@@ -9,6 +9,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Exit codes: 0 done, 1 the files have errors or an expectation fails, 2 the command was used wrongly. */
 const usageExit = 2;
+const internalExit = 70;
 
 const program = new Command('pim')
   .description('Describe, check and evaluate RRAM processing-in-memory chips.')
@@ -72,10 +73,17 @@ async function main(): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     if (error instanceof UsageError) process.stderr.write(`pim: ${error.message}\n`);
-    else if (!(error instanceof CommanderError)) throw error;
+    else if (!(error instanceof CommanderError)) return fail(error);
     // Asking for help or the version ends in an error of its own kind, with exit code 0.
     process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : usageExit;
   }
+}
+
+/** A mistake of ours: one line, and an exit code of its own; the stack only for those who ask with PIM_DEBUG. */
+function fail(error: unknown): void {
+  const detail = process.env['PIM_DEBUG'] && error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`pim: this should not have happened: ${detail}\n`);
+  process.exitCode = internalExit;
 }
 
 /** Runs a command and takes its answer as exit code. */

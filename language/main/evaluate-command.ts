@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import type { LangiumDocument } from 'langium';
-import type { Report, Study } from '../../simulator/index.ts';
+import { type Report, type Study, weightCount } from '../../simulator/index.ts';
+import { didYouMean, nearest } from '../check/nearest.ts';
 import { plainStudy } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import type { Pim } from '../module.ts';
@@ -14,6 +14,7 @@ import { reportTable } from './report-table.ts';
 import { declared, defaultWorkloads, errorsOf, runStudies, studiesOf } from './studies.ts';
 import { UsageError } from './usage-error.ts';
 import { openWorkspace } from './workspace.ts';
+import { writeText } from './write-text.ts';
 
 export interface EvaluateOptions {
   readonly chip: readonly string[];
@@ -35,14 +36,19 @@ export async function evaluateCommand(path: string | undefined, options: Evaluat
     process.stderr.write(`${linesOf({ path: path!, problems: problemsOf(document) }).join('\n')}\n`);
     return 1;
   }
-  const studies = chosenStudies(pim, document, options);
+  const studies = chosenStudies(pim, document, options).filter(({ workloads }) =>
+    workloads.every(each => weightCount(each) > 0),
+  );
   if (studies.length === 0)
     throw new UsageError(`"${path}" has nothing to evaluate: no chip and no \`evaluate … on …\``);
 
   const bar = progressBar(process.stderr);
   const report = await runStudies(studies, generator, progress => Promise.resolve(bar.show(progress)));
   bar.clear();
-  for (const output of outputs) write(output.path, render(report, output.format));
+  for (const { path: file, format } of outputs) {
+    writeText(file, render(report, format));
+    process.stderr.write(`wrote ${file}\n`);
+  }
   // What went to a file in the chosen format need not fill the screen as well.
   if (outputs.length === 0 || !options.format)
     process.stdout.write(render(report, options.format ?? 'table'));
@@ -58,11 +64,15 @@ function chosenStudies(
   if (document && chip.length === 0 && workload.length === 0) return studiesOf(pim, document);
   const own = document ? (document.parseResult.value as ast.Document).declarations : [];
   const chips =
-    chip.length > 0 ? chip.map(name => named(pim, isChip, name, document, 'chip')) : own.filter(isChip);
+    chip.length > 0
+      ? [...new Set(chip)].map(name => named(pim, isChip, name, document, 'chip'))
+      : own.filter(isChip);
   const stated = own.filter(ast.isWorkload);
   const names = workload.length > 0 || stated.length > 0 ? workload : defaultWorkloads;
   const workloads =
-    names.length > 0 ? names.map(name => named(pim, ast.isWorkload, name, document, 'workload')) : stated;
+    names.length > 0
+      ? [...new Set(names)].map(name => named(pim, ast.isWorkload, name, document, 'workload'))
+      : stated;
   const study = chips.length > 0 && plainStudy(chips, workloads, pim.elaborations);
   return study ? [study] : [];
 }
@@ -77,9 +87,29 @@ function named<T extends ast.Block | ast.Workload>(
   what: string,
 ): T {
   const [found] = declared(pim, is, name, document);
-  if (found) return found;
+  if (found) {
+    assertUsable(pim, found);
+    return found;
+  }
   const known = [...new Set(namesOf(pim, is, document))].sort();
-  throw new UsageError(`there is no ${what} "${name}"; known are ${known.join(', ')}`);
+  const hint = didYouMean(nearest(name, known)) || `; known are ${known.join(', ')}`;
+  throw new UsageError(`there is no ${what} "${name}"${hint}`);
+}
+
+/** Throws `UsageError` for a chip that needs arguments and for a workload without anything to place. */
+function assertUsable(pim: Pim, found: ast.Block | ast.Workload): void {
+  if (ast.isWorkload(found)) {
+    const { workload } = pim.elaborations.workload(found);
+    if (!workload || weightCount(workload) === 0)
+      throw new UsageError(`${found.name} has no layer with weights`);
+    return;
+  }
+  const open = found.parameters.filter(({ value }) => !value).map(({ name }) => name);
+  if (open.length === 0) return;
+  const needed = open.join(' and ');
+  throw new UsageError(
+    `${found.name} needs a value for ${needed}; evaluate it in a file: \`evaluate ${found.name}(…) on …\``,
+  );
 }
 
 function namesOf(
@@ -114,14 +144,4 @@ function render(report: Report, format: Format): string {
     case 'html':
       return reportHtml(report);
   }
-}
-
-function write(path: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UsageError(`"${path}" cannot be written: ${(error as Error).message}`);
-  }
-  process.stderr.write(`wrote ${path}\n`);
 }

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { formatText } from '../lsp/formatter.ts';
 import { problemsOf, linesOf } from './check-command.ts';
 import { openWorkspace } from './workspace.ts';
+import { writeText } from './write-text.ts';
 
 /** `pim format FILE…`: rewrites files in the standard form; with `--check` only says which are not, exit code 1. */
 export async function formatCommand(
@@ -19,7 +19,7 @@ export async function formatCommand(
       exit = 1;
     } else if (formatted !== document.textDocument.getText()) {
       if (check) exit = 1;
-      else writeFileSync(path, formatted);
+      else writeText(path, formatted);
       process.stdout.write(`${path}${check ? ' is not formatted' : ''}\n`);
     }
   });

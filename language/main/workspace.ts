@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { NodeFileSystem } from 'langium/node';
+import { NodeFileSystemProvider } from 'langium/node';
 import { libraryPrefix, libraryUri } from '../library/address.ts';
 import { createPim, type Pim } from '../module.ts';
 import { readLibrary } from './library-files.ts';
@@ -16,13 +16,13 @@ export interface Workspace {
 
 /** Opens files from disk or, as `pim:studies/neural-pim`, from the library. Throws `UsageError` for one that is not there. */
 export async function openWorkspace(paths: readonly string[]): Promise<Workspace> {
-  const pim = createPim(paths.length > 0 ? NodeFileSystem : EmptyFileSystem, readLibrary());
+  const pim = createPim(paths.length > 0 ? disk : EmptyFileSystem, readLibrary());
   const { WorkspaceManager, LangiumDocuments, DocumentBuilder } = pim.shared.workspace;
   await WorkspaceManager.initializeWorkspace([]);
-  const documents = await Promise.all(
-    paths.map(path => LangiumDocuments.getOrCreateDocument(addressOf(pim, path))),
-  );
-  await DocumentBuilder.build(documents, { validation: true });
+  const documents: LangiumDocument[] = [];
+  // One after the other, so that a file named twice is opened once.
+  for (const path of paths) documents.push(await LangiumDocuments.getOrCreateDocument(addressOf(pim, path)));
+  await DocumentBuilder.build([...new Set(documents)], { validation: true });
   return { pim, documents };
 }
 
@@ -34,6 +34,20 @@ function addressOf(pim: Pim, path: string): URI {
   }
   if (!existsSync(path)) throw new UsageError(`there is no file "${path}"`);
   if (!statSync(path).isFile()) throw new UsageError(`"${path}" is not a file`);
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw new UsageError(`"${path}" cannot be read`);
+  }
   if (!path.endsWith('.pim')) throw new UsageError(`"${path}" does not end in .pim`);
   return URI.file(resolve(path));
 }
+
+/** Reads files without the mark that some editors put before the first character. */
+class TextFiles extends NodeFileSystemProvider {
+  override async readFile(uri: URI): Promise<string> {
+    return (await super.readFile(uri)).replace(/^\uFEFF/, '');
+  }
+}
+
+const disk = { fileSystemProvider: () => new TextFiles() };

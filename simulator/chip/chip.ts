@@ -15,6 +15,8 @@ export interface Chip {
   readonly dataflow: string;
   /** How consecutive sliding windows overlap. */
   readonly pipeline: Pipeline;
+  /** Lines of an analog buffer that are converted one by one; all when absent. The rest is summed into one carry. */
+  readonly directLines?: number;
   readonly array: ArrayGeometry;
   readonly root: Block;
 }

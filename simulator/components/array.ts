@@ -19,12 +19,18 @@ export const array: ComponentKind = {
     'off-resistance': positive('resistance', 'Resistance of a cell that is fully off.'),
   },
   performs: () => ['cellReads'],
-  cost: (values, { array: { rows, columns, cycleS } }) => {
+  cost: (values, { array: { rows, columns, cycleS, weights } }) => {
     const cells = rows * columns;
+    // The unit column of offset weights stands beside the others and is read with them.
+    const columnsRead = weights === 'offset' ? columns + 1 : columns;
     const power = values.power ?? (values.energy === undefined ? cells * cellPowerW(values) : undefined);
     const rate = values.rate ?? 1 / cycleS;
     const whole = tableCost(power === undefined ? { ...values, rate } : { ...values, rate, power });
-    return { ...whole, energyJ: whole.energyJ / cells, rateHz: whole.rateHz * cells };
+    return {
+      ...whole,
+      energyJ: whole.energyJ / cells,
+      rateHz: (whole.rateHz * cells * columnsRead) / columns,
+    };
   },
 };
 

@@ -1,6 +1,7 @@
 import { activation, pooling } from './digital-unit.ts';
 import { adc } from './adc.ts';
 import { analogAccumulator } from './analog-accumulator.ts';
+import { bufferArray, summingAmplifier, tia } from './analog-buffer.ts';
 import { array } from './array.ts';
 import { buffer, bus, inputRegister, link, outputRegister } from './memory.ts';
 import { cell } from './cell.ts';
@@ -23,6 +24,9 @@ export const catalogue: ReadonlyMap<string, ComponentKind> = new Map(
     sarAdc,
     shiftAdd,
     analogAccumulator,
+    tia,
+    bufferArray,
+    summingAmplifier,
     inputRegister,
     outputRegister,
     buffer,

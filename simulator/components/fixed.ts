@@ -11,5 +11,6 @@ export const fixed: ComponentKind = {
     node: tableParameters.node!,
   },
   performs: () => [],
-  cost: values => tableCost(values),
+  // It is busy doing nothing we count, so all it draws, it draws always.
+  cost: values => tableCost({ ...values, static: values.static ?? values.power ?? 0 }),
 };

@@ -57,15 +57,17 @@ export const tableParameters: Parameters = {
 };
 
 /**
- * Cost from table values: the energy of an action is what the text says, else power ÷ rate. The peak power is
- * what the text says, else energy × rate plus static power.
+ * Cost from table values: the energy of an action is what the text says, else what of the power is not static ÷ rate. The
+ * peak power is what the text says, else energy × rate plus static power.
  *
  * `perAction` is how many table actions one counted action is worth: a memory's table speaks of accesses,
  * we count bytes.
  */
 export function tableCost(values: Values, perAction = 1): Cost {
   const { power, rate, area = 0, static: staticPowerW = 0 } = values;
-  const energyJ = values.energy ?? (power !== undefined && rate !== undefined ? power / rate : 0);
+  const energyJ =
+    values.energy ??
+    (power !== undefined && rate !== undefined ? Math.max(0, power - staticPowerW) / rate : 0);
   return {
     peakPowerW: power ?? staticPowerW + energyJ * (rate ?? 0),
     staticPowerW,

@@ -20,6 +20,10 @@ export function levelParameters(strategies: readonly string[]): Readonly<Record<
         '`coarse`: a stage is one copy cycle and the input cycles (Neural-PIM). `fine`: the copy overlaps with the stage before (ISAAC).',
         { default: 'coarse' },
       ),
+      'direct-lines': whole(
+        'count',
+        'With analog buffering: lines of a buffer that are converted one by one. The lower ones are summed into one carry (CASCADE). All are converted when absent.',
+      ),
       conversions: word(
         ['cycle', 'stage'],
         '`cycle`: all conversions of a result finish within one input cycle. `stage`: they may spread over the whole pipeline stage.',

@@ -1,4 +1,4 @@
-import type { ArrayGeometry, Precision } from '../chip/chip.ts';
+import type { ArrayGeometry, Chip } from '../chip/chip.ts';
 
 /** What the accumulation of one dot product depends on. Widths in bits; the symbols of the Neural-PIM paper beside them. */
 export interface DotProduct {
@@ -16,10 +16,16 @@ export interface DotProduct {
   readonly rows: number;
   readonly weights: ArrayGeometry['weights'];
   readonly flipped: boolean;
+  /** Lines of an analog buffer converted one by one; all when absent. */
+  readonly directLines?: number;
 }
 
-export function dotProductOf(precision: Precision, array: ArrayGeometry): DotProduct {
-  return { ...precision, ...array };
+export function dotProductOf({
+  precision,
+  array,
+  directLines,
+}: Pick<Chip, 'precision' | 'array' | 'directLines'>): DotProduct {
+  return { ...precision, ...array, ...(directLines === undefined ? {} : { directLines }) };
 }
 
 /** Input cycles, C = ⌈P_I / P_D⌉. */

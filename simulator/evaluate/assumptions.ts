@@ -12,6 +12,7 @@ export const generalAssumptions: readonly Assumption[] = [
   'Layers are replicated so that the slowest is as fast as the arrays allow; copies are programmed before the first inference, which is not counted.',
   'Column tiles of one row tile stand next to each other; inputs are broadcast inside a tile, partial sums travel between tiles.',
   'Copies of a layer are dealt out evenly over the chips, so layers with a copy on every chip exchange only the rows that neighbouring parts of the picture share.',
+  'Copies are chosen by the stages of the arrays; where routers, links or digital units stretch a layer, other copies might be faster.',
   'Biases are added digitally and not counted.',
 ].map(text => ({ text, subject: 'model', origin: '' }));
 
@@ -48,4 +49,5 @@ const everyChipDoes: readonly Action[] = [
   'flitHops',
   'activations',
   'poolings',
+  'linkBytes',
 ];

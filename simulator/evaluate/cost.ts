@@ -74,12 +74,30 @@ export function dynamicEnergy(structure: Structure, counts: ActionCounts): numbe
   );
 }
 
-/** Where several components perform one action, each takes the part that corresponds to its number. */
+/** Where several components perform one action, each takes the part that corresponds to its number and rate. */
 function performerShares({ components }: Structure): (placed: CostedComponent, action: Action) => number {
   const totals = new Map<Action, number>();
-  for (const { performs, instances } of components)
-    for (const action of performs) totals.set(action, (totals.get(action) ?? 0) + instances);
-  return (placed, action) => placed.instances / totals.get(action)!;
+  for (const placed of components)
+    for (const action of placed.performs) totals.set(action, (totals.get(action) ?? 0) + capacity(placed));
+  return (placed, action) => {
+    const total = totals.get(action)!;
+    return Number.isFinite(total) ? capacity(placed) / total : limitlessShare(components, placed, action);
+  };
+}
+
+const capacity = ({ instances, cost: { rateHz } }: CostedComponent): number => instances * rateHz;
+
+/** Components without a limit on their rate take everything, in proportion to their number. */
+function limitlessShare(
+  components: readonly CostedComponent[],
+  placed: CostedComponent,
+  action: Action,
+): number {
+  if (Number.isFinite(placed.cost.rateHz)) return 0;
+  const limitless = components.filter(
+    each => each.performs.includes(action) && !Number.isFinite(each.cost.rateHz),
+  );
+  return placed.instances / limitless.reduce((total, { instances }) => total + instances, 0);
 }
 
 function sum(nodes: readonly TreeNode[], key: 'power' | 'area' | 'energy'): number {

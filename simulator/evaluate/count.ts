@@ -6,29 +6,43 @@ import { isOnEveryChip, routerHops } from './route.ts';
 import type { Structure } from './structure.ts';
 import { windowActions } from './window-actions.ts';
 
-/** Actions of one inference per placed layer; layers without weights are counted with the layer before them. */
-export function count(
-  structure: Structure,
-  workload: Workload,
-  placement: Placement,
-): readonly ActionCounts[] {
+/** Actions of one inference. */
+export interface Counts {
+  /** Of each placed layer, with what brings its inputs. */
+  readonly layers: readonly ActionCounts[];
+  /** Of the layers without weights, on the tiles of the placed layers they follow. */
+  readonly digital: readonly DigitalCounts[];
+}
+
+export interface DigitalCounts {
+  readonly actions: ActionCounts;
+  /** Indices of the placed layers whose tiles share the work. */
+  readonly hosts: readonly number[];
+}
+
+export function count(structure: Structure, workload: Workload, placement: Placement): Counts {
   const hops = routerHops(structure, placement);
   const flitBits =
     structure.components.find(({ performs }) => performs.includes('flitHops'))?.component.parameters.flit ??
     8;
-  const counts = placement.layers.map((placed, index) =>
+  const layers = placement.layers.map((placed, index) =>
     sumCounts(
       [placed.layer.matrix.windows * placed.layer.matrix.groups, windowActions(structure, placed)],
       [1, transferActions(structure, placed, hops[index]!, flitBits)],
       [1, { linkBytes: linkBytes(structure, placement, placed) }],
+      [1, recurrenceActions(placed)],
     ),
   );
-  for (const layer of workload.layers) {
-    if (isMatrixLayer(layer)) continue;
-    const host = hostOf(workload, layer, placement);
-    if (host >= 0) counts[host] = sumCounts([1, counts[host]!], [1, digitalActions(structure, layer)]);
-  }
-  return counts;
+  const digital = workload.layers.flatMap(layer =>
+    isMatrixLayer(layer) || layers.length === 0
+      ? []
+      : [{ actions: digitalActions(structure, layer, flitBits), hosts: hostsOf(placement, layer) }],
+  );
+  return { layers, digital };
+}
+
+export function totalCounts({ layers, digital }: Counts): ActionCounts {
+  return sumCounts(...[...layers, ...digital.map(({ actions }) => actions)].map(each => [1, each] as const));
 }
 
 /** Values between layers: into the buffers of the tiles that need them, and partial sums between tiles. */
@@ -65,7 +79,16 @@ function linkBytes({ dot }: Structure, placement: Placement, placed: PlacedLayer
   return everywhere ? Math.min(shared, all) : all;
 }
 
-function digitalActions({ dot }: Structure, layer: Exclude<Layer, { matrix: unknown }>): ActionCounts {
+/** What a recurrent layer does between its steps. */
+function recurrenceActions({ layer: { recurrent } }: PlacedLayer): ActionCounts {
+  return recurrent ? { activations: recurrent.activations, partialAdds: recurrent.elementwise } : {};
+}
+
+function digitalActions(
+  { dot }: Structure,
+  layer: Exclude<Layer, { matrix: unknown }>,
+  flitBits: number,
+): ActionCounts {
   switch (layer.kind) {
     case 'activation':
       return { activations: layer.operations };
@@ -76,18 +99,21 @@ function digitalActions({ dot }: Structure, layer: Exclude<Layer, { matrix: unkn
         bufferBytes: bytes(elements(layer.input), dot.outputBits) + bytes(layer.operations, dot.outputBits),
       };
     case 'elementwise':
-      return { partialAdds: layer.operations, bufferBytes: bytes(2 * layer.operations, dot.outputBits) };
+      // The operand that is not made here comes through a router, is kept, and is read again.
+      return {
+        partialAdds: layer.operations,
+        bufferBytes: bytes(2 * layer.operations, dot.outputBits),
+        flitHops: Math.ceil((layer.operations * dot.outputBits) / flitBits),
+      };
     case 'reshape':
       return {};
   }
 }
 
-/** Index of the placed layer whose tiles a layer without weights runs on: the nearest one before it, else the first. */
-function hostOf(workload: Workload, layer: Layer, placement: Placement): number {
-  if (placement.layers.length === 0) return -1;
-  let current: Layer | undefined = layer;
-  while (current && !isMatrixLayer(current)) current = workload.layers[current.from[0] ?? -1];
-  return current ? placement.layers.findIndex(placed => placed.layer === current) : 0;
+/** The placed layers whose values a layer without weights reads; the first, where it reads the network's input. */
+function hostsOf(placement: Placement, layer: Layer): readonly number[] {
+  const sources = placement.feeding.get(layer) ?? [];
+  return sources.length > 0 ? sources : [0];
 }
 
 /** Bits of a partial sum on its way between arrays: the output and the carries of adding `rowTiles` of them. */

@@ -1,9 +1,8 @@
-import { sumCounts } from '../chip/action.ts';
 import type { Chip } from '../chip/chip.ts';
 import type { Evaluation, LayerReport, Metrics, TreeNode } from '../report/report.ts';
 import { macCount, weightCount, type Workload } from '../workload/workload.ts';
 import { cost, dynamicEnergy } from './cost.ts';
-import { count } from './count.ts';
+import { count, type Counts, totalCounts } from './count.ts';
 import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
 import { peakStage } from './stage.ts';
 import { type Structure, structureOf } from './structure.ts';
@@ -20,15 +19,14 @@ export function evaluate(chip: Chip, workload: Workload, options: PlaceOptions =
   const placement = place(structure, workload, options);
   const counts = count(structure, workload, placement);
   const timing = time(structure, placement, counts);
-  const totals = sumCounts(...counts.map(each => [1, each] as const));
-  const tree = cost(structure, totals, timing.intervalS, placement.chips);
+  const tree = cost(structure, totalCounts(counts), timing.intervalS, placement.chips);
   return {
     chip: chip.name,
     workload: workload.name,
     metrics: metricsOf(structure, workload, placement, timing, tree),
     tree,
     layers: placement.layers.map((placed, index) =>
-      layerReport(structure, placed, timing.layers[index]!, dynamicEnergy(structure, counts[index]!)),
+      layerReport(structure, placed, timing.layers[index]!, layerEnergy(structure, counts, index)),
     ),
   };
 }
@@ -58,6 +56,16 @@ function metricsOf(
   };
 }
 
+/** Dynamic energy of a layer and its part of the layers without weights that run on its tiles. */
+function layerEnergy(structure: Structure, { layers, digital }: Counts, index: number): number {
+  return digital
+    .filter(({ hosts }) => hosts.includes(index))
+    .reduce(
+      (sum, { actions, hosts }) => sum + dynamicEnergy(structure, actions) / hosts.length,
+      dynamicEnergy(structure, layers[index]!),
+    );
+}
+
 /** Figures of one chip that do not depend on the workload. */
 function peakMetrics(structure: Structure, tree: TreeNode) {
   const { chip, arrays, weightsPerRow } = structure;
@@ -69,7 +77,7 @@ function peakMetrics(structure: Structure, tree: TreeNode) {
   return {
     peakPower: tree.power,
     area: tree.area,
-    storageDensity: (weights * chip.precision.weightBits) / tree.area,
+    storageDensity: (weights * chip.precision.weightBits) / 8 / tree.area,
     peakThroughput,
     peakEfficiency: peakThroughput / tree.power,
     peakComputeDensity: peakThroughput / tree.area,

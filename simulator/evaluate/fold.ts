@@ -9,6 +9,8 @@ export interface FoldedLayer {
   /** Arrays beside each other: ⌈M / weights per row⌉. */
   readonly columnTiles: number;
   readonly arraysPerCopy: number;
+  /** Groups of channels that stand in one array, each in its own rows and columns. */
+  readonly groupsPerArray: number;
   /** Tiles that need the same inputs: those that hold column tiles of the same rows. */
   readonly inputSharers: number;
   /** PEs that need the same inputs. */
@@ -17,25 +19,33 @@ export interface FoldedLayer {
   readonly partialSources: number;
 }
 
+/** `packed`: small groups share arrays, block-diagonally. `separate`: every group has arrays of its own. */
+export type Grouping = 'packed' | 'separate';
+
 /**
  * Cuts a matrix into arrays: groups · ⌈K/rows⌉ · ⌈M/weights per row⌉ of them.
  *
  * Column tiles of one row tile stand next to each other, so a tile holds whole rows where they fit: inputs are
- * broadcast inside a tile, and partial sums travel only between tiles.
+ * broadcast inside a tile, and partial sums travel only between tiles. Groups that are small enough share an array
+ * block-diagonally, without which a depth-wise convolution would waste nearly all of it.
  */
 export function fold(
   { chip, weightsPerRow, arraysPerTile, arraysPerPe }: Structure,
   layer: MatrixLayer,
+  grouping: Grouping = 'packed',
 ): FoldedLayer {
   const { rows, columns, groups } = layer.matrix;
   const rowTiles = Math.ceil(rows / chip.array.rows);
   const columnTiles = Math.ceil(columns / weightsPerRow);
   const rowTilesPerTile = Math.max(1, Math.floor(arraysPerTile / columnTiles));
+  const fitting = Math.min(Math.floor(chip.array.rows / rows), Math.floor(weightsPerRow / columns), groups);
+  const groupsPerArray = grouping === 'packed' ? Math.max(1, fitting) : 1;
   return {
     layer,
     rowTiles,
     columnTiles,
-    arraysPerCopy: groups * rowTiles * columnTiles,
+    groupsPerArray,
+    arraysPerCopy: Math.ceil(groups / groupsPerArray) * rowTiles * columnTiles,
     inputSharers: Math.ceil(columnTiles / arraysPerTile),
     inputSharingPes: Math.ceil(columnTiles / arraysPerPe),
     partialSources: Math.ceil(rowTiles / rowTilesPerTile),
@@ -43,10 +53,10 @@ export function fold(
 }
 
 /** Arrays that one copy of every layer takes. */
-export function arraysNeeded(structure: Structure, workload: Workload): number {
+export function arraysNeeded(structure: Structure, workload: Workload, grouping?: Grouping): number {
   return workload.layers
     .filter(isMatrixLayer)
-    .reduce((sum, layer) => sum + fold(structure, layer).arraysPerCopy, 0);
+    .reduce((sum, layer) => sum + fold(structure, layer, grouping).arraysPerCopy, 0);
 }
 
 /** Chips that hold so many arrays; at least one. */

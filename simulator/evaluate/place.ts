@@ -1,12 +1,14 @@
 import { isMatrixLayer, type Layer, type Workload } from '../workload/workload.ts';
-import { chipsNeeded, type FoldedLayer, fold } from './fold.ts';
-import { stageTime } from './stage.ts';
+import { chipsNeeded, type FoldedLayer, fold, type Grouping } from './fold.ts';
+import { replications } from './replicate.ts';
 import type { Structure } from './structure.ts';
 
 /** A workload on arrays. */
 export interface Placement {
   readonly chips: number;
   readonly layers: readonly PlacedLayer[];
+  /** For every layer of the workload, the placed layers that feed it through any layers without weights. */
+  readonly feeding: ReadonlyMap<Layer, readonly number[]>;
 }
 
 /** One layer on its arrays. */
@@ -21,6 +23,10 @@ export interface PlacedLayer extends FoldedLayer {
 export interface PlaceOptions {
   /** Chips to use; as many as one copy of the workload takes when absent. */
   readonly chips?: number;
+  /** How layers are replicated; `optimal` when absent. */
+  readonly replication?: keyof typeof replications;
+  /** Whether groups of channels may share an array; they may when absent. */
+  readonly grouping?: Grouping;
 }
 
 /**
@@ -28,68 +34,40 @@ export interface PlaceOptions {
  * arrays allow. A network larger than the chips asked for takes as many as it needs.
  */
 export function place(structure: Structure, workload: Workload, options: PlaceOptions = {}): Placement {
-  const layers = workload.layers.filter(isMatrixLayer).map(layer => fold(structure, layer));
+  const layers = workload.layers.filter(isMatrixLayer).map(layer => fold(structure, layer, options.grouping));
   const needed = layers.reduce((sum, layer) => sum + layer.arraysPerCopy, 0);
   const chips = Math.max(options.chips ?? 1, chipsNeeded(structure, needed));
-  const copies = replicate(structure, layers, chips * structure.arrays);
+  const copies = replications[options.replication ?? 'optimal'](structure, layers, chips * structure.arrays);
+  const feeding = sourcesOf(workload, layers);
   let firstArray = 0;
   const placed = layers.map((folded, index): PlacedLayer => {
     const result = {
       ...folded,
       copies: copies[index]!,
       firstArray,
-      sources: sources(workload, layers, folded.layer),
+      sources: feeding.get(folded.layer)!,
     };
     firstArray += result.copies * result.arraysPerCopy;
     return result;
   });
-  return { chips, layers: placed };
+  return { chips, layers: placed, feeding };
 }
 
-/**
- * Copies of each layer that minimise the slowest layer's ⌈windows / copies⌉ · stage within the arrays.
- *
- * Given a bound T on that time, each layer needs r = ⌈windows / ⌊T / stage⌋⌉ copies. The arrays needed fall as T
- * grows, so bisection finds the smallest T that fits. Only times at which some layer's window count changes
- * matter, and the search ends when no such time is left between the bounds.
- */
-function replicate(structure: Structure, layers: readonly FoldedLayer[], arrays: number): number[] {
-  const stages = layers.map(folded => stageTime(structure, folded).timeS);
-  const copiesAt = (time: number) =>
-    layers.map(({ layer }, index) => copiesWithin(layer.matrix.windows, time / stages[index]!));
-  const fits = (time: number) =>
-    copiesAt(time).reduce((sum, copies, index) => sum + copies * layers[index]!.arraysPerCopy, 0) <= arrays;
-  let high = Math.max(0, ...layers.map(({ layer }, index) => layer.matrix.windows * stages[index]!));
-  let low = 0;
-  for (let step = 0; step < bisectionSteps && !atOneWindow(low, high, stages); step++) {
-    const middle = (low + high) / 2;
-    if (fits(middle)) high = middle;
-    else low = middle;
+/** For each placed layer the placed layers that feed it; each layer of the workload is followed back once. */
+function sourcesOf(
+  workload: Workload,
+  placed: readonly FoldedLayer[],
+): ReadonlyMap<Layer, readonly number[]> {
+  const indices = new Map<Layer, number>(placed.map(({ layer }, index) => [layer, index]));
+  const sources = new Map<Layer, readonly number[]>();
+  // Layers come after those they read.
+  for (const layer of workload.layers) {
+    const reached = layer.from.flatMap(from => {
+      const source = workload.layers[from];
+      if (!source) return [];
+      return isMatrixLayer(source) ? [indices.get(source)!] : sources.get(source)!;
+    });
+    sources.set(layer, [...new Set(reached)]);
   }
-  return copiesAt(high);
-}
-
-const bisectionSteps = 60;
-
-function copiesWithin(windows: number, windowsInTime: number): number {
-  // A bound that is a whole number of stages must count as that number in spite of rounding.
-  const windowsEach = Math.floor(windowsInTime * (1 + 1e-9));
-  return windowsEach < 1 ? Number.POSITIVE_INFINITY : Math.ceil(windows / windowsEach);
-}
-
-/** Whether both bounds allow every layer the same number of windows per copy. */
-function atOneWindow(low: number, high: number, stages: readonly number[]): boolean {
-  return stages.every(
-    stage => Math.floor((low / stage) * (1 + 1e-9)) === Math.floor((high / stage) * (1 + 1e-9)),
-  );
-}
-
-function sources(workload: Workload, placed: readonly FoldedLayer[], layer: Layer): number[] {
-  return layer.from.flatMap(index => {
-    const source = workload.layers[index];
-    if (!source) return [];
-    return isMatrixLayer(source)
-      ? [placed.findIndex(each => each.layer === source)]
-      : sources(workload, placed, source);
-  });
+  return sources;
 }

@@ -8,6 +8,16 @@ export const settings: Parameters = {
     'What happens to a network that does not fit: `chips` takes as many as it needs, `reject` is an error.',
     { default: 'chips' },
   ),
+  replication: word(
+    ['optimal', 'stride'],
+    'How layers are replicated: `optimal` makes the slowest as fast as the arrays allow, `stride` is ISAAC’s rule.',
+    { default: 'optimal' },
+  ),
+  grouping: word(
+    ['packed', 'separate'],
+    'Whether small groups of channels share an array (`packed`) or have arrays of their own (`separate`).',
+    { default: 'packed' },
+  ),
   average: word(['geometric', 'arithmetic'], 'How results over several networks are averaged.', {
     default: 'geometric',
   }),

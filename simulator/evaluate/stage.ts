@@ -1,5 +1,6 @@
 import type { Action, ActionCounts } from '../chip/action.ts';
 import type { FoldedLayer } from './fold.ts';
+import { resourceNames } from './resource.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 import { windowActions } from './window-actions.ts';
 
@@ -17,7 +18,7 @@ export interface Stage {
  * Coarse pipeline (Neural-PIM 5.2): one copy cycle and C input cycles. Fine (ISAAC 6): C input cycles, the copy
  * overlaps. What must happen in every input cycle (converting bit lines, analog accumulation) stretches the cycle
  * when its units are too slow. What happens once per result may take one input cycle (the papers' rule, the excess is
- * added) or the whole stage. Buffer and bus must deliver within the stage.
+ * added) or the whole stage. Everything else a window makes happen must fit into the stage.
  */
 export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   const { chip, cycles } = structure;
@@ -34,12 +35,12 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   const result = longest(results);
   const afterResults = inputS + Math.max(0, result.timeS - allowedS);
 
-  const transfer = longest(transferDemands(structure, folded));
-  const timeS = Math.max(afterResults, transfer.timeS);
+  const window = longest(windowDemands(structure, folded));
+  const timeS = Math.max(afterResults, window.timeS);
   return { timeS, nominalS, bottleneck: bottleneckOf() };
 
   function bottleneckOf(): Stage['bottleneck'] {
-    if (transfer.timeS > afterResults) return transfer;
+    if (window.timeS > afterResults * (1 + 1e-9)) return window;
     if (result.timeS > allowedS) return { resource: result.resource, timeS: afterResults };
     if (slowest.timeS > cycleS) return { resource: slowest.resource, timeS: inputS };
     return { resource: 'input cycles', timeS: nominalS };
@@ -56,6 +57,7 @@ export function peakStage(structure: Structure): Stage {
     rowTiles: 1,
     columnTiles: 1,
     arraysPerCopy: 1,
+    groupsPerArray: 1,
     inputSharers: 0,
     inputSharingPes: 0,
     partialSources: 1,
@@ -66,16 +68,6 @@ interface Demand {
   readonly resource: string;
   readonly timeS: number;
 }
-
-/** What a user calls the units behind an action. */
-const resourceNames: Partial<Record<Action, string>> = {
-  conversions: 'converters',
-  analogAccumulations: 'analog accumulators',
-  shiftAdds: 'shift-and-adds',
-  bufferBytes: 'buffer',
-  busBytes: 'bus',
-  partialAdds: 'adders',
-};
 
 function cycleDemands(structure: Structure, folded: FoldedLayer): Demand[] {
   const unitColumn = structure.chip.array.weights === 'offset' ? 1 : 0;
@@ -91,8 +83,8 @@ function cycleDemands(structure: Structure, folded: FoldedLayer): Demand[] {
 }
 
 function resultDemands(structure: Structure, folded: FoldedLayer): Demand[] {
-  const { conversions = 0 } = structure.strategy.actionsPerResult(structure.dot);
-  return demands(structure, fullestArray(structure, folded), { conversions }, {});
+  const { conversions = 0, summations = 0 } = structure.strategy.actionsPerResult(structure.dot);
+  return demands(structure, fullestArray(structure, folded), { conversions, summations }, {});
 }
 
 /** Time for what all dot products of one array do, at that array's share of the units. */
@@ -102,26 +94,33 @@ function demands(
   each: ActionCounts,
   besides: ActionCounts,
 ): Demand[] {
-  const limited: Action[] = ['conversions', 'analogAccumulations', 'shiftAdds'];
+  const limited: Action[] = [
+    'conversions',
+    'analogAccumulations',
+    'shiftAdds',
+    'sensings',
+    'bufferCellWrites',
+    'summations',
+  ];
   return limited
     .filter(action => each[action])
     .map(action => ({
-      resource: resourceNames[action]!,
+      resource: resourceNames[action],
       timeS: (dotProducts * each[action]! + (besides[action] ?? 0)) / ratePerArray(structure, action),
     }));
 }
 
 /** Dot products of the array that holds most of them. */
-const fullestArray = ({ weightsPerRow }: Structure, { layer }: FoldedLayer): number =>
-  Math.min(weightsPerRow, layer.matrix.columns);
+const fullestArray = ({ weightsPerRow }: Structure, { layer, groupsPerArray }: FoldedLayer): number =>
+  Math.min(weightsPerRow, layer.matrix.columns * groupsPerArray);
 
-/** Time for moving the inputs of one window, at the share of the layer's own arrays. */
-function transferDemands(structure: Structure, folded: FoldedLayer): Demand[] {
+/** Time for everything one window makes happen, at the share of the units that belongs to the layer's own arrays. */
+function windowDemands(structure: Structure, folded: FoldedLayer): Demand[] {
   const counts = windowActions(structure, folded);
   const arraysOfGroup = folded.arraysPerCopy / folded.layer.matrix.groups;
-  return (['bufferBytes', 'busBytes', 'partialAdds'] as const).map(action => ({
-    resource: resourceNames[action]!,
-    timeS: (counts[action] ?? 0) / (arraysOfGroup * ratePerArray(structure, action)),
+  return (Object.keys(counts) as Action[]).map(action => ({
+    resource: resourceNames[action],
+    timeS: counts[action]! / (arraysOfGroup * ratePerArray(structure, action)),
   }));
 }
 

@@ -30,12 +30,13 @@ export interface CostedComponent extends Placed {
 }
 
 export function structureOf(chip: Chip): Structure {
-  const dot = dotProductOf(chip.precision, chip.array);
+  const dot = dotProductOf(chip);
   const arrays = blockCount(chip.root, 'crossbar');
-  const per = (level: 'tile' | 'pe') => {
+  const per = (level: 'tile' | 'pe', otherwise: number) => {
     const blocks = blockCount(chip.root, level);
-    return blocks > 0 ? arrays / blocks : arrays;
+    return blocks > 0 ? arrays / blocks : otherwise;
   };
+  const arraysPerTile = per('tile', arrays);
   return {
     chip,
     strategy: strategies.get(chip.dataflow)!,
@@ -43,8 +44,9 @@ export function structureOf(chip: Chip): Structure {
     cycles: inputCycles(dot),
     weightsPerRow: Math.floor(chip.array.columns / columnsPerWeight(dot)),
     arrays,
-    arraysPerTile: per('tile'),
-    arraysPerPe: per('pe'),
+    arraysPerTile,
+    // Where there are no PEs, the arrays of a tile share its registers.
+    arraysPerPe: per('pe', arraysPerTile),
     components: [...placedComponents(chip.root)].map(placed => costed(chip, placed)),
   };
 }

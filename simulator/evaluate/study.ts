@@ -7,6 +7,7 @@ import type {
   Evaluation,
   Expectation,
   MetricName,
+  Metrics,
   Report,
   Source,
 } from '../report/report.ts';
@@ -15,13 +16,14 @@ import { formatQuantity, type Quantity } from '../units/index.ts';
 import { macCount, weightCount, type Workload } from '../workload/workload.ts';
 import { assumptionsOf, generalAssumptions } from './assumptions.ts';
 import { evaluate } from './evaluate.ts';
+import type { PlaceOptions } from './place.ts';
 
 /** Chips to be evaluated on workloads, and what is asked about the results. */
 export interface Study {
   readonly chips: readonly StudyChip[];
   readonly workloads: readonly Workload[];
-  /** Chips each design gets; as many as each workload takes when absent. */
-  readonly chipCount?: number;
+  /** How every network is put on every chip. */
+  readonly placing: PlaceOptions;
   readonly average: Average;
   /** Name of the chip whose area all others are brought to; none when absent. */
   readonly equalAreaTo?: string;
@@ -77,8 +79,7 @@ export function* runStudy(study: Study, generator: string): Generator<Progress, 
   for (const { name, chip } of study.chips) {
     for (const workload of study.workloads) {
       yield { done: evaluations.length, total, message: `${name} on ${workload.name}` };
-      const options = study.chipCount === undefined ? {} : { chips: study.chipCount };
-      evaluations.push({ ...evaluate(chip, workload, options), chip: name });
+      evaluations.push({ ...evaluate(chip, workload, study.placing), chip: name });
     }
   }
   return reportOf(study, generator, evaluations);
@@ -111,12 +112,12 @@ function reportOf(study: Study, generator: string, evaluations: Evaluation[]): R
   };
 }
 
-/** Metrics that grow with the silicon given to a design, and so are brought to equal area. */
-const growsWithArea: ReadonlySet<MetricName> = new Set([
-  'throughput',
-  'inferencesPerSecond',
-  'peakThroughput',
-]);
+/** Metrics that grow with the silicon given to a design, and so are brought to equal area: that of one chip or of all in use. */
+const growsWith: Partial<Record<MetricName, (metrics: Metrics) => number>> = {
+  throughput: ({ area, chips }) => area * chips,
+  inferencesPerSecond: ({ area, chips }) => area * chips,
+  peakThroughput: ({ area }) => area,
+};
 
 type WorkloadLookup = (chip: string, metric: MetricName, workload: string) => number;
 
@@ -125,9 +126,8 @@ function lookupIn(study: Study, evaluations: readonly Evaluation[]): WorkloadLoo
   return (chip, metric, workload) => {
     const { metrics } = found.get(`${chip}\n${workload}`)!;
     const reference = study.equalAreaTo && found.get(`${study.equalAreaTo}\n${workload}`);
-    return reference && growsWithArea.has(metric)
-      ? metrics[metric] * (reference.metrics.area / metrics.area)
-      : metrics[metric];
+    const growth = reference && growsWith[metric];
+    return growth ? metrics[metric] * (growth(reference.metrics) / growth(metrics)) : metrics[metric];
   };
 }
 
@@ -152,7 +152,7 @@ function comparisons(study: Study, metric: WorkloadLookup): Comparison[] {
         ),
         averageKind: study.average,
         normalisation:
-          study.equalAreaTo && growsWithArea.has(name)
+          study.equalAreaTo && growsWith[name]
             ? `equal area: value × area of ${study.equalAreaTo} ÷ own area`
             : 'none',
       };
@@ -198,17 +198,16 @@ function mean(values: readonly number[], kind: Average): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 }
 
-function studyAssumptions(study: Study, evaluations: readonly Evaluation[]): Assumption[] {
-  const larger = evaluations.filter(
-    ({ metrics }) => study.chipCount !== undefined && metrics.chips > study.chipCount,
-  );
-  const asMany =
-    study.chipCount === undefined ? evaluations.filter(({ metrics }) => metrics.chips > 1) : larger;
-  return asMany.map(({ chip, workload, metrics }) => ({
-    text: `${workload} does not fit ${study.chipCount ?? 1} ${study.chipCount === undefined || study.chipCount === 1 ? 'chip' : 'chips'}; it gets the ${metrics.chips} it takes`,
-    subject: `${chip} on ${workload}`,
-    origin: study.chips.find(({ name }) => name === chip)?.origin ?? '',
-  }));
+/** Networks that got more chips than were asked for, or than one. */
+function studyAssumptions({ placing, chips }: Study, evaluations: readonly Evaluation[]): Assumption[] {
+  const asked = placing.chips ?? 1;
+  return evaluations
+    .filter(({ metrics }) => metrics.chips > asked)
+    .map(({ chip, workload, metrics }) => ({
+      text: `${workload} does not fit ${asked === 1 ? 'one chip' : `${asked} chips`}; it gets the ${metrics.chips} it takes`,
+      subject: `${chip} on ${workload}`,
+      origin: chips.find(({ name }) => name === chip)?.origin ?? '',
+    }));
 }
 
 /** Several reports as one, for a file that asks for several evaluations. */

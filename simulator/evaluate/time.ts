@@ -1,6 +1,9 @@
 import type { Action, ActionCounts } from '../chip/action.ts';
+import type { Counts } from './count.ts';
 import type { PlacedLayer, Placement } from './place.ts';
-import { chipsHolding } from './route.ts';
+import { turns } from './replicate.ts';
+import { resourceNames } from './resource.ts';
+import { chipsHolding, routerHops } from './route.ts';
 import { type Stage, stageTime } from './stage.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
@@ -13,7 +16,7 @@ export interface Timing {
 }
 
 export interface LayerTime extends Stage {
-  /** Seconds per inference: ⌈windows / copies⌉ stages. */
+  /** Seconds per inference: ⌈windows / copies⌉ stages, twice that where each window waits for the one before. */
   readonly totalS: number;
 }
 
@@ -24,10 +27,9 @@ export interface LayerTime extends Stage {
  * next layer must wait for (ISAAC's buffer formula, (kernel height − 1) rows and kernel width values) and the depth of
  * the pipeline, then the rest of the slowest layer's work. Buffers are taken to be large enough.
  */
-export function time(structure: Structure, placement: Placement, counts: readonly ActionCounts[]): Timing {
-  const layers = placement.layers.map((placed, index) =>
-    layerTime(structure, placement, placed, counts[index]!),
-  );
+export function time(structure: Structure, placement: Placement, counts: Counts): Timing {
+  const hops = routerHops(structure, placement);
+  const layers = placement.layers.map((_, index) => layerTime(structure, placement, counts, hops, index));
   const intervalS = Math.max(0, ...layers.map(({ totalS }) => totalS));
   return { layers, intervalS, latencyS: latency(structure, placement, layers) };
 }
@@ -36,52 +38,67 @@ export function time(structure: Structure, placement: Placement, counts: readonl
 function layerTime(
   structure: Structure,
   placement: Placement,
-  placed: PlacedLayer,
-  counts: ActionCounts,
+  { layers, digital }: Counts,
+  hops: readonly number[],
+  index: number,
 ): LayerTime {
+  const placed = placement.layers[index]!;
   const stage = stageTime(structure, placed);
-  const rounds = Math.ceil(placed.layer.matrix.windows / placed.copies);
-  const demands = perInference.map(({ action, resource, arrays }) => ({
-    resource,
-    timeS:
-      (counts[action] ?? 0) /
-      (arrays(structure, placement, placed) * ratePerArray(structure, action)) /
-      rounds,
+  const rounds = Math.ceil(turns(placed) / placed.copies);
+  const busyS = new Map<Action, number>();
+  addBusy(layers[index]!, placed.copies * placed.arraysPerCopy);
+  for (const { actions, hosts } of digital) if (hosts.includes(index)) addBusy(actions, arraysOf(hosts));
+  const demands = [...busyS].map(([action, timeS]) => ({
+    resource: resourceNames[action],
+    timeS: timeS / rounds,
   }));
-  const slowest = demands.reduce((a, b) => (b.timeS > a.timeS ? b : a));
+  const slowest = demands.reduce((a, b) => (b.timeS > a.timeS ? b : a), noDemand);
   const stretched =
-    slowest.timeS > stage.timeS ? { ...stage, timeS: slowest.timeS, bottleneck: slowest } : stage;
+    slowest.timeS > stage.timeS * (1 + 1e-9)
+      ? { ...stage, timeS: slowest.timeS, bottleneck: slowest }
+      : stage;
   return { ...stretched, totalS: rounds * stretched.timeS };
+
+  function addBusy(counts: ActionCounts, arrays: number): void {
+    for (const action of Object.keys(counts) as Action[]) {
+      const seconds = counts[action]! / (served(action, arrays) * ratePerArray(structure, action));
+      busyS.set(action, (busyS.get(action) ?? 0) + seconds);
+    }
+  }
+
+  /** Links serve whole chips; each hop of a way is another router's; everything else serves the arrays it stands beside. */
+  function served(action: Action, arrays: number): number {
+    if (action === 'linkBytes') return chipsHolding(structure, placement, placed) * structure.arrays;
+    return action === 'flitHops' ? arrays * hops[index]! : arrays;
+  }
+
+  function arraysOf(hosts: readonly number[]): number {
+    return hosts.reduce(
+      (sum, host) => sum + placement.layers[host]!.copies * placement.layers[host]!.arraysPerCopy,
+      0,
+    );
+  }
 }
 
-type ArraysServed = (structure: Structure, placement: Placement, placed: PlacedLayer) => number;
-
-const ownArrays: ArraysServed = (_structure, _placement, { copies, arraysPerCopy }) => copies * arraysPerCopy;
-/** Links serve whole chips. */
-const allArraysOfItsChips: ArraysServed = (structure, placement, placed) =>
-  chipsHolding(structure, placement, placed) * structure.arrays;
-
-/** Work that may spread over a layer's whole time, and the arrays whose share of the units does it. */
-const perInference: readonly {
-  readonly action: Action;
-  readonly resource: string;
-  readonly arrays: ArraysServed;
-}[] = [
-  { action: 'flitHops', resource: 'router', arrays: ownArrays },
-  { action: 'activations', resource: 'activation', arrays: ownArrays },
-  { action: 'poolings', resource: 'pooling', arrays: ownArrays },
-  { action: 'linkBytes', resource: 'link', arrays: allArraysOfItsChips },
-];
+const noDemand = { resource: '', timeS: 0 };
 
 function latency(structure: Structure, { layers: placed }: Placement, layers: readonly LayerTime[]): number {
   const firstWindows = placed.map((_, index) => windowsBeforeNext(placed, index));
-  const timeOf = (windows: number, index: number) =>
-    Math.ceil(windows / placed[index]!.copies) * layers[index]!.timeS;
+  // The steps of one inference follow each other, however many channels there are.
+  const timeOf = (windows: number, index: number) => {
+    const { layer, copies } = placed[index]!;
+    return (layer.recurrent ? 2 * windows : Math.ceil(windows / copies)) * layers[index]!.timeS;
+  };
   const fills = layers.map(
     (stage, index) => timeOf(firstWindows[index]!, index) + pipelineDepthS(structure, stage),
   );
   const rest = placed.map(({ layer }, index) => timeOf(layer.matrix.windows - firstWindows[index]!, index));
-  return fills.reduce((sum, fill) => sum + fill, 0) + Math.max(0, ...rest);
+  // Branches run side by side: a layer starts when the slowest of those that feed it has filled.
+  const filled: number[] = [];
+  placed.forEach(({ sources }, index) => {
+    filled.push(fills[index]! + Math.max(0, ...sources.map(source => filled[source]!)));
+  });
+  return Math.max(0, ...filled) + Math.max(0, ...rest);
 }
 
 /**

@@ -10,7 +10,8 @@ export function windowActions(structure: Structure, folded: FoldedLayer): Action
   const { rows, columns } = folded.layer.matrix;
   const { rowTiles, columnTiles } = folded;
   const inputBytes = bytes(rows, dot.inputBits);
-  const columnsUsed = columns * columnsPerWeight(dot);
+  // Where groups share an array, the rows of one also drive the columns of the others.
+  const columnsUsed = columns * columnsPerWeight(dot) * folded.groupsPerArray;
   const unitColumns = chip.array.weights === 'offset' ? columnTiles : 0;
   const dotProducts = columns * rowTiles;
   return sumCounts(

@@ -6,6 +6,8 @@ export interface Metric {
   readonly label: string;
   readonly dimension: DimensionName;
   readonly doc: string;
+  /** What the report's number is worth in base units of the dimension, where that is not one: a byte is eight bits. */
+  readonly worth?: number;
   /** Whether a larger value is better; absent where neither is. */
   readonly better?: 'higher' | 'lower';
 }
@@ -69,6 +71,7 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
   storageDensity: {
     label: 'Storage density',
     dimension: 'storageDensity',
+    worth: 8,
     doc: 'Weights one chip can hold ÷ its area.',
     better: 'higher',
   },

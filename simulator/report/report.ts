@@ -140,11 +140,11 @@ export interface LayerReport {
 /** What sets the stage time of a layer. */
 export interface Bottleneck {
   /**
-   * `input cycles`, `converters`, `analog accumulators`, `shift-and-adds`, `adders`, `buffer`, `bus`, `router`,
+   * `input cycles`, `converters`, `analog accumulators`, `shift-and-adds`, `TIAs`, `buffer cells`, `summing amplifiers`, `adders`, `buffer`, `bus`, `router`,
    * `activation`, `pooling` or `link`.
    */
   resource: string;
-  /** Time that resource alone would need per window, seconds. */
+  /** Time a window takes because of that resource, seconds. */
   time: number;
   /** Whether it stretches the stage beyond the chip's own pipeline. */
   stretches: boolean;

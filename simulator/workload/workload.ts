@@ -5,7 +5,7 @@ export interface Workload {
   readonly layers: readonly Layer[];
 }
 
-/** Channels × height × width of the values between two layers; a vector is `n × 1 × 1`. */
+/** Channels × height × width of the values between two layers; a vector is `n × 1 × 1`, a sequence of them `n × steps × 1`. */
 export interface Shape {
   readonly channels: number;
   readonly height: number;
@@ -24,10 +24,19 @@ interface LayerBase {
 
 /** A layer with stored weights: `groups` matrices of `rows × columns`, each applied `windows` times per inference. */
 export interface MatrixLayer extends LayerBase {
-  readonly kind: 'conv' | 'dense';
+  readonly kind: 'conv' | 'dense' | 'lstm';
   readonly matrix: Matrix;
-  /** Rows of the sliding window and its stride, in input positions; 1 and 1 for a dense layer. */
+  /** The sliding window and its stride, in input positions; the whole input for a dense layer, one position for each token or step. */
   readonly kernel: { readonly height: number; readonly width: number; readonly stride: number };
+  /** Of a layer whose every window needs the result of the one before, so that copies cannot share the windows. */
+  readonly recurrent?: Recurrence;
+}
+
+/** Elementary operations per inference on the tile's digital units, between the windows of a recurrent layer. */
+export interface Recurrence {
+  readonly activations: number;
+  /** Products and sums. */
+  readonly elementwise: number;
 }
 
 export interface Matrix {
@@ -51,12 +60,15 @@ export function isMatrixLayer(layer: Layer): layer is MatrixLayer {
 
 export const elements = (shape: Shape): number => shape.channels * shape.height * shape.width;
 
+/** Places of a picture, or words of a sequence: each holds one value of every channel. */
+export const positions = ({ height, width }: Shape): number => height * width;
+
 /** Stored weights without biases. */
 export function weightCount(workload: Workload): number {
   return sum(workload, ({ rows, columns, groups }) => rows * columns * groups);
 }
 
-/** Multiply-accumulates per inference at batch 1, convolution and fully connected layers only. */
+/** Multiply-accumulates with stored weights per inference at batch 1. */
 export function macCount(workload: Workload): number {
   return sum(workload, ({ rows, columns, groups, windows }) => rows * columns * groups * windows);
 }

@@ -41,23 +41,23 @@ describe('Neural-PIM as published', () => {
     within((await neuralPim()).metrics.peakComputeDensityWithoutLinks, 1904e15, 0.02);
   });
 
-  // The averages of figure 12 do not follow from the published tables (nine networks there, two here; how large networks
-  // run is not said), so equality is not asked for: that both numbers are there, and that the design is ahead.
-  it('is claimed 5.36 times as efficient and 3.43 times as fast; both are printed beside ours', async () => {
-    const { claims, comparisons, expectations } = await study();
-    const [efficiency, throughput] = ['energyEfficiency', 'throughput'].map(metric =>
-      claims.find(({ subject }) => subject?.metric === metric && subject.against === 'ISAACStyle'),
+  // The averages of figure 12 do not follow from the published tables (how CASCADE-style conversions are made, how weights are
+  // stored and how large networks run is not said), so equality is not asked for: that both numbers are there, and that
+  // the design is ahead on every network.
+  it('is claimed ahead of both baselines in section 7.2; all four ratios are printed beside ours', async () => {
+    const { claims, comparisons, expectations, workloads } = await study();
+    const ratios = claims.filter(({ subject }) => subject?.against !== undefined);
+    assert.equal(workloads.length, 9);
+    assert.deepEqual(
+      ratios.map(({ claimedText }) => claimedText),
+      ['5.36', '3.43', '1.73', '1.59'],
     );
-    assert.equal(efficiency?.claimedText, '5.36');
-    assert.equal(throughput?.claimedText, '3.43');
-    for (const claim of [efficiency, throughput]) {
-      assert.ok(claim.actual > 1 && Number.isFinite(claim.actual), claim.text);
-      assert.match(claim.source, /section 7\.2/);
-    }
+    for (const { source } of ratios) assert.match(source, /section 7\.2/);
     assert.deepEqual(
       comparisons.map(({ average }) => average),
-      [efficiency.actual, throughput.actual],
+      ratios.map(({ actual }) => actual),
     );
+    assert.ok(comparisons.every(({ ratios: each }) => each.every(({ ratio }) => ratio > 1)));
     assert.ok(expectations.every(({ passed }) => passed));
   });
 });

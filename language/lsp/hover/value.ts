@@ -96,8 +96,9 @@ function neededBits(property: ast.Property, elaborations: Elaborations): string 
     [...placedComponents(chip.root)].some(({ component }) => component.name === owner.name),
   );
   return users
-    .map(({ name, dataflow, precision, array }) => {
-      const needed = strategies.get(dataflow)!.resolution(dotProductOf(precision, array));
+    .map(chip => {
+      const { name, dataflow, precision, array } = chip;
+      const needed = strategies.get(dataflow)!.resolution(dotProductOf(chip));
       const rows = `${array.rows} rows of ${array.cellBits}-bit cells, driven ${formatAs(array.dacBits, 'bits')} at a time`;
       const why =
         dataflow === 'analog-accumulation' ? `outputs of ${formatAs(precision.outputBits, 'bits')}` : rows;

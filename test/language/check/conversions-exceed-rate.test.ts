@@ -7,7 +7,7 @@ describe('conversions-exceed-rate', () => {
        import "pim:components/isaac-32nm"
        chip C extends ISAACStyle { pe PE { <|2 × ADC|> } }`,
       'conversions-exceed-rate',
-      'converters are too slow or too few: with full arrays a stage takes 3.3 µs instead of 900 ns; about 4 times as many ADC would keep up',
+      'converters are too slow or too few: with full arrays a stage takes 3.3 µs instead of 900 ns; ADC would have to do 4 times as much',
     ));
 
   it('warns of accumulators that stretch every input cycle', () =>
@@ -24,7 +24,7 @@ describe('conversions-exceed-rate', () => {
          }
        }`,
       'conversions-exceed-rate',
-      'analog accumulators are too slow or too few: with full arrays a stage takes 500 ns instead of 300 ns; about 2 times as many NNSA would keep up',
+      'analog accumulators are too slow or too few: with full arrays a stage takes 500 ns instead of 300 ns; NNSA would have to do 2 times as much',
     ));
 
   it('says nothing where the converters just keep up', () =>

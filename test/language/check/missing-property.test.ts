@@ -3,7 +3,7 @@ import { expectClean, expectFix, expectProblem } from '../../support/check.ts';
 describe('missing-property', () => {
   it('says what is missing, what it is, and how it is written', () =>
     expectProblem(
-      'component <|A|> : adc { power 2 mW }',
+      'component <|A|> : adc { area 2 mm² }',
       'missing-property',
       'A needs `resolution`: bits of one conversion. For example `resolution 8 bit`',
     ));
@@ -61,7 +61,7 @@ describe('missing-property', () => {
     ));
 
   it('accepts a required property that is inherited', () =>
-    expectClean('component A : adc { resolution 8 bit }\ncomponent B extends A { power 2 mW }'));
+    expectClean('component A : adc { resolution 8 bit }\ncomponent B extends A { area 2 mm² }'));
 
   it('accepts a chip that has everything', () => expectClean(complete));
 });

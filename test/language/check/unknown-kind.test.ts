@@ -29,7 +29,7 @@ describe('unknown-kind', () => {
     expectProblem(
       'workload W { input 3, relu r → <|softmax|> }',
       'unknown-kind',
-      'unknown layer `softmax`; expected `conv`, `dense`, `maxpool`, `avgpool`, `globalpool`, `relu`, `sigmoid`, `tanh`, `add` or `concat`',
+      'unknown layer `softmax`; expected `conv`, `dense`, `lstm`, `maxpool`, `avgpool`, `globalpool`, `relu`, `sigmoid`, `tanh`, `add` or `concat`',
     ));
 
   it('names the type of parameter that was probably meant', () =>

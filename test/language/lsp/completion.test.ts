@@ -31,12 +31,8 @@ describe('completion', () => {
         ['chip', 'component', 'evaluate', 'import', 'workload', 'constant'],
       ],
       ['the declaration begun', 'constant a = 1\nch<|>', ['chip']],
-      ['library files in an import', 'import "<|>', ['pim:chips/isaac', 'pim:chips/isaac-style']],
-      [
-        'those that fit what was typed',
-        'import "pim:net<|>"',
-        ['pim:networks/alexnet', 'pim:networks/vgg16', 'pim:networks'],
-      ],
+      ['library files in an import', 'import "<|>', ['pim:chips/cascade', 'pim:chips/cascade-style']],
+      ['those that fit what was typed', 'import "pim:dev<|>"', ['pim:devices/rram', 'pim:devices']],
       [
         'files of the workspace',
         '//- /main.pim\nimport "<|>\n//- /parts/adc.pim\ncomponent A : adc {}',
@@ -110,7 +106,7 @@ describe('completion', () => {
       [
         'layers of a workload',
         'workload W {\n  input 3 × 4\n  <|>\n}',
-        ['avgpool', 'conv', 'dense', 'maxpool', 'input'],
+        ['avgpool', 'conv', 'dense', 'lstm', 'maxpool', 'input'],
       ],
       [
         'steps after an arrow',
@@ -131,13 +127,13 @@ describe('completion', () => {
       [
         'chips to evaluate',
         'chip Mine { node 32 nm }\nevaluate <|>',
-        ['Mine', 'ISAAC', 'ISAACStyle', 'NeuralPIM'],
+        ['Mine', 'CASCADE', 'CASCADEStyle', 'ISAAC', 'ISAACStyle', 'NeuralPIM'],
       ],
       ['workloads', 'evaluate Mine on A<|>', ['AlexNet']],
       [
         'what is said in a question',
         `${question}<|>\n}`,
-        ['claim', 'expect', 'average', 'capacity', 'chips', 'normalise'],
+        ['claim', 'expect', 'average', 'capacity', 'chips', 'grouping'],
       ],
       ['metrics of a chip', `${question}expect ISAAC.pow<|>\n}`, ['power']],
       [

@@ -81,6 +81,26 @@ describe('formatting', () => {
       `component LongName : sar-adc { resolution 8 bit, energy-per-bit 0.2 pJ, area-per-bit 80 µm², rate 1.28 GHz }`,
       'component LongName : sar-adc {\n  resolution     8 bit\n  energy-per-bit 0.2 pJ\n  area-per-bit   80 µm²\n  rate           1.28 GHz\n}\n',
     ],
+    [
+      'comments between the words of a property',
+      'workload W {\nconv a {\noutputs 32 // c\nkernel // c\n3 /* c */\nstride  2\n}\n}',
+      'workload W {\n  conv a {\n    outputs 32 // c\n    kernel     // c\n      3 /* c */\n    stride 2\n  }\n}\n',
+    ],
+    [
+      'comments in the head of a layer',
+      'workload W {\nconv a // c\nconcat // c\n b from a, a { } /* c */\ndense   c\n}',
+      'workload W {\n  conv a // c\n  concat // c\n    b from a, a {} /* c */\n  dense c\n}\n',
+    ],
+    [
+      'comments that come to the ends of lines',
+      'component A : adc { resolution 8 bit, /* c */ rate 1 GHz // c\n, /* d */ area 1 µm² }',
+      'component A : adc {\n  resolution 8 bit /* c */\n  rate       1 GHz // c\n  /* d */\n  area       1 µm²\n}\n',
+    ],
+    [
+      'declarations that come to stand on one line',
+      'constant\na = 1\nchip A {\n}\nconstant b = 2\nchip B {} /* c */ chip C { // c\n1 × A }',
+      'constant a = 1\nchip A {}\nconstant b = 2\nchip B {} /* c */\n\nchip C { // c\n  1 × A\n}\n',
+    ],
     ['Windows line breaks', 'chip A {\r\n1 × B\r\n}', 'chip A {\r\n  1 × B\r\n}\r\n'],
     ['nothing', '', ''],
   ];

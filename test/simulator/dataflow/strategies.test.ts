@@ -58,9 +58,9 @@ function bitsAndConversions(
 }
 
 function dot(array: Partial<Chip['array']>) {
-  return dotProductOf(
-    { inputBits: 8, weightBits: 8, outputBits: 8 },
-    {
+  return dotProductOf({
+    precision: { inputBits: 8, weightBits: 8, outputBits: 8 },
+    array: {
       rows: 128,
       columns: 128,
       cellBits: 1,
@@ -70,5 +70,5 @@ function dot(array: Partial<Chip['array']>) {
       cycleS: 100e-9,
       ...array,
     },
-  );
+  });
 }

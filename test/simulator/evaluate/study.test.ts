@@ -105,7 +105,7 @@ describe('a report', () => {
     );
     assert.equal(report.evaluations[0]!.metrics.chips, 2);
     assert.ok(
-      report.assumptions.some(({ text }) => text === 'AlexNet does not fit 1 chip; it gets the 2 it takes'),
+      report.assumptions.some(({ text }) => text === 'AlexNet does not fit one chip; it gets the 2 it takes'),
     );
   });
 
