@@ -262,9 +262,8 @@ function linesOf(slots: readonly Slot[]): Slot[][] {
 /** A declaration on its lines. */
 interface Placed {
   readonly item: AstNode;
-  /** The first of the comments on lines of their own above it. */
-  readonly comment: Slot | undefined;
-  readonly start: Slot;
+  /** Where it begins, with the comments on lines of their own above it. */
+  readonly first: Slot;
   isOneLine: boolean;
 }
 
@@ -279,20 +278,20 @@ function keepApart(lines: readonly Slot[][]): void {
       continue;
     }
     if (start.item && ast.isDocument(start.item.$container))
-      placed.push({ item: start.item, comment, start, isOneLine: true });
+      placed.push({ item: start.item, first: comment ?? start, isOneLine: true });
     else placed.at(-1)!.isOneLine = false;
     comment = undefined;
   }
   placed.forEach((here, index) => {
     const last = placed[index - 1];
-    if (last && areApart(last, here)) (here.comment ?? here.start).lines = 2;
+    if (last && areApart(last, here)) here.first.lines = 2;
   });
 }
 
 function areApart(last: Placed, here: Placed): boolean {
   if (ast.isImport(last.item) || ast.isImport(here.item))
     return ast.isImport(last.item) !== ast.isImport(here.item);
-  return here.comment !== undefined || !last.isOneLine || !here.isOneLine;
+  return here.first.leaf.hidden || !last.isOneLine || !here.isOneLine;
 }
 
 /** Aligns the second words of neighbouring properties, and comments at the ends of neighbouring lines. */
@@ -359,8 +358,7 @@ function tooWide(
 }
 
 function print({ leaf, text, lines, indent, blanks }: Slot, newline: string): Piece {
-  const before =
-    lines > 0 ? newline.repeat(lines) + ' '.repeat(indent) : ' '.repeat(text === '' ? 0 : blanks);
+  const before = lines > 0 ? newline.repeat(lines) + ' '.repeat(indent) : ' '.repeat(blanks);
   return { leaf, before, text: leaf.hidden ? commentText(text, indent, lines > 0, newline) : text };
 }
 

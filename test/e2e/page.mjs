@@ -98,6 +98,10 @@ export async function openWorkbench(page, url, folder) {
       const input = page.locator('.quick-input-widget .quick-input-box input');
       await input.fill(`:${line}:${column}`);
       await input.press('Enter');
+      // Keys pressed before the box is gone would still go there.
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col` }).waitFor();
+      await page.locator('.monaco-editor.focused').first().waitFor();
     },
 
     statusBar: text => page.locator('.statusbar-item', { hasText: text }).first(),
