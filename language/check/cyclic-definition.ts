@@ -1,5 +1,6 @@
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { visit } from '../syntax/visit.ts';
 import type { Check, Report } from './check.ts';
 import { fromElaboration } from './from-elaboration.ts';
 
@@ -9,9 +10,7 @@ export const cyclicDefinition: Check = {
   doc: 'Nothing is defined by way of itself: constants, parameters, `extends`, or blocks that contain themselves.',
   ...fromElaboration('cyclic-definition'),
   nodes: {
-    Constant: (node, report) => definition(node, node.name, report),
-    Parameter: (node, report) => definition(node, node.name, report),
-    Property: (node, report) => definition(node, node.name, report),
+    Document: (root, report) => definitions(root, report),
     Component: (node, report) => inheritance(node, report),
     Block: (node, report) => inheritance(node, report),
   },
@@ -32,27 +31,46 @@ function inheritance(node: ast.Component | ast.Block, report: Report): void {
 
 type Definition = ast.Constant | ast.Parameter | ast.Property;
 
-function definition(node: Definition, name: string, report: Report): void {
-  const open: Definition[] = [node];
-  for (const each of open) {
-    const used = usedBy(each);
-    if (used.includes(node))
-      return report({ message: `${name} is defined by way of itself`, at: node, property: 'name' });
-    open.push(...used.filter(next => !open.includes(next)));
+/** Walks from definition to definition once; whoever is met again before the walk is back is part of a circle. */
+function definitions(root: ast.Document, report: Report): void {
+  const done = new Set<Definition>();
+  const way: Definition[] = [];
+  const onWay = new Set<Definition>();
+  visit(root, node => {
+    if (isDefinition(node)) follow(node);
+  });
+
+  function follow(node: Definition): void {
+    if (onWay.has(node)) return way.slice(way.indexOf(node)).forEach(complain);
+    if (done.has(node)) return;
+    way.push(node);
+    onWay.add(node);
+    usedBy(node).forEach(follow);
+    way.pop();
+    onWay.delete(node);
+    done.add(node);
   }
+
+  function complain(node: Definition): void {
+    report({ message: `${node.name} is defined by way of itself`, at: node, property: 'name' });
+  }
+}
+
+function isDefinition(node: AstNode | undefined): node is Definition {
+  return ast.isConstant(node) || ast.isParameter(node) || ast.isProperty(node);
 }
 
 /** What the value of a definition takes its own value from. */
 function usedBy({ value }: Definition): Definition[] {
   if (!value) return [];
-  return AstUtils.streamAst(value)
-    .filter(ast.isNameReference)
-    .map(({ target: { ref }, member }) => (ast.isComponent(ref) ? propertyOf(ref, member) : ref))
-    .filter(
-      (target): target is Definition =>
-        ast.isConstant(target) || ast.isParameter(target) || ast.isProperty(target),
-    )
-    .toArray();
+  const used: Definition[] = [];
+  visit(value, node => {
+    if (!ast.isNameReference(node)) return;
+    const target = node.target.ref;
+    const definition = ast.isComponent(target) ? propertyOf(target, node.member) : target;
+    if (isDefinition(definition)) used.push(definition);
+  });
+  return used;
 }
 
 const propertyOf = (component: ast.Component, name: string | undefined): ast.Property | undefined =>

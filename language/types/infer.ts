@@ -92,7 +92,9 @@ class Inference {
     if (this.open.has(node)) return error;
     const known = this.known.get(node);
     if (known) return known;
-    const type = new Inference(() => {}, new Set([...this.open, node]), this.known).of(node.value);
+    this.open.add(node);
+    const type = new Inference(() => {}, this.open, this.known).of(node.value);
+    this.open.delete(node);
     this.known.set(node, type);
     return type;
   }
