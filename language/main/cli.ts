@@ -79,10 +79,12 @@ async function main(): Promise<void> {
   }
 }
 
-/** A mistake of ours: one line, and an exit code of its own; the stack only for those who ask with PIM_DEBUG. */
+/** Text nested beyond any stack, or a mistake of ours: one line, and an exit code of its own; the stack only for those who ask with PIM_DEBUG. */
 function fail(error: unknown): void {
   const detail = process.env['PIM_DEBUG'] && error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`pim: this should not have happened: ${detail}\n`);
+  const what =
+    error instanceof RangeError ? 'the text is nested too deeply' : 'this should not have happened';
+  process.stderr.write(`pim: ${what}: ${detail}\n`);
   process.exitCode = internalExit;
 }
 

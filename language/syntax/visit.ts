@@ -1,11 +1,11 @@
 import type { AstNode, Reference, ReferenceInfo } from 'langium';
+import { reflection } from '../generated/ast.ts';
 
-/** Visits a node and everything below it, parents first. Runs on every keystroke, so it walks plain properties. */
+/** Visits a node and everything below it, parents first. Runs on every keystroke: it looks only where nodes can be. */
 export function visit(node: AstNode, each: (node: AstNode) => void): void {
   each(node);
-  for (const key in node) {
-    if (key.startsWith('$')) continue;
-    const value = (node as unknown as Record<string, unknown>)[key];
+  for (const name of slotsOf(node).children) {
+    const value = valueOf(node, name);
     if (Array.isArray(value)) for (const item of value) visitNode(item, each);
     else visitNode(value, each);
   }
@@ -14,22 +14,35 @@ export function visit(node: AstNode, each: (node: AstNode) => void): void {
 /** Visits every cross-reference at and below a node. */
 export function visitReferences(root: AstNode, each: (info: ReferenceInfo) => void): void {
   visit(root, container => {
-    for (const property in container) {
-      if (property.startsWith('$')) continue;
-      const value = (container as unknown as Record<string, unknown>)[property];
-      if (isReference(value)) each({ reference: value, container, property });
-      else if (Array.isArray(value))
-        value.forEach((reference, index) => {
-          if (isReference(reference)) each({ reference, container, property, index });
-        });
+    for (const property of slotsOf(container).references) {
+      const value = valueOf(container, property);
+      if (Array.isArray(value))
+        (value as Reference[]).forEach((reference, index) => each({ reference, container, property, index }));
+      else if (value) each({ reference: value as Reference, container, property });
     }
   });
 }
 
-function visitNode(value: unknown, each: (node: AstNode) => void): void {
-  if (typeof value === 'object' && value !== null && '$type' in value) visit(value as AstNode, each);
+/** The properties of a type of node that hold nodes, and those that hold references. */
+interface Slots {
+  readonly children: readonly string[];
+  readonly references: readonly string[];
 }
 
-function isReference(value: unknown): value is Reference {
-  return typeof value === 'object' && value !== null && '$refText' in value;
+const slots = new Map<string, Slots>();
+
+function slotsOf({ $type }: AstNode): Slots {
+  const known = slots.get($type);
+  if (known) return known;
+  const properties = Object.values(reflection.getTypeMetaData($type).properties);
+  const references = properties.filter(({ referenceType }) => referenceType).map(({ name }) => name);
+  const children = properties.map(({ name }) => name).filter(name => !references.includes(name));
+  slots.set($type, { children, references });
+  return { children, references };
+}
+
+const valueOf = (node: AstNode, name: string): unknown => (node as unknown as Record<string, unknown>)[name];
+
+function visitNode(value: unknown, each: (node: AstNode) => void): void {
+  if (typeof value === 'object' && value !== null) visit(value as AstNode, each);
 }
