@@ -163,8 +163,10 @@ function drawLine(chart: Chart, { value, text, kind }: Figure['lines'][number], 
   ctx.font = fontOf(theme, 400);
   ctx.fillStyle = claim ? theme.foreground : theme.muted;
   ctx.textBaseline = 'bottom';
-  const half = ctx.measureText(text).width / 2;
-  ctx.fillText(text, Math.min(Math.max(0, x - half), chart.width - 2 * half), chartArea.top - 5);
+  const { width } = ctx.measureText(text);
+  // The line of equality keeps its word to the left and a claim to the right, so that a claim not far above one stays readable.
+  const start = claim ? x - 3 : x - width;
+  ctx.fillText(text, Math.min(Math.max(0, start), chart.width - width), chartArea.top - 5);
   ctx.restore();
 }
 
