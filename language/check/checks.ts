@@ -1,10 +1,8 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { Described } from '../elaborate/described.ts';
 import { description } from '../../simulator/index.ts';
-import { elaborateComponent } from '../elaborate/component.ts';
-import { Notes } from '../elaborate/notes.ts';
+import { elaborateAlone } from '../elaborate/component.ts';
 import { settingsIn } from '../elaborate/study.ts';
-import { emptyEnvironment } from '../elaborate/value.ts';
 import * as ast from '../generated/ast.ts';
 import { visit } from '../syntax/visit.ts';
 import { infer, type TypeError } from '../types/infer.ts';
@@ -149,14 +147,7 @@ function describedIn(
     .filter(ast.isWorkload)
     .flatMap(workload => elaborations.workload(workload).described.map(described => ({ described })));
   const components = root.declarations.filter(ast.isComponent).flatMap(component => {
-    const use = {
-      node: component,
-      arguments: [],
-      overrides: [],
-      environment: emptyEnvironment,
-      nodeM: Number.NaN,
-    };
-    const described = elaborateComponent(component, use, new Notes())?.described;
+    const described = elaborateAlone(component)?.described;
     return described ? [{ described }] : [];
   });
   const settings = root.declarations.filter(ast.isEvaluation).map(evaluation => ({

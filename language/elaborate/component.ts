@@ -6,9 +6,9 @@ import { originOf } from '../syntax/origin.ts';
 import { kindOf, parametersOf } from '../types/schema.ts';
 import type { Described, Given } from './described.ts';
 import { type Layer, layersOf, type MergedProperty, merge } from './inherit.ts';
-import type { Notes } from './notes.ts';
+import { Notes } from './notes.ts';
 import { readProperties } from './read.ts';
-import type { Environment } from './value.ts';
+import { emptyEnvironment, type Environment } from './value.ts';
 
 export interface ElaboratedComponent {
   readonly component: Component;
@@ -23,6 +23,18 @@ export interface ComponentUse {
   readonly environment: Environment;
   /** Node of the chip in metres, where the component's text names none. */
   readonly nodeM: number;
+}
+
+/** A component as its own text has it, with parameters at their defaults and on no chip. */
+export function elaborateAlone(declaration: ast.Component): ElaboratedComponent | undefined {
+  const use = {
+    node: declaration,
+    arguments: [],
+    overrides: [],
+    environment: emptyEnvironment,
+    nodeM: Number.NaN,
+  };
+  return elaborateComponent(declaration, use, new Notes());
 }
 
 /** A component with all its numbers: what its chain of declarations says, then what the place of use overrides. */

@@ -5,6 +5,7 @@ import {
   findUnit,
   multiply,
   type Quantity,
+  raise,
   sameDimension,
   subtract,
 } from '../../simulator/units/index.ts';
@@ -140,7 +141,12 @@ function calculate(
   }
 }
 
-function combine(operator: ast.Binary['operator'], left: Quantity, right: Quantity): Quantity | undefined {
+/** The two sides of an operator taken together, or undefined when their dimensions do not go together. */
+export function combine(
+  operator: ast.Binary['operator'],
+  left: Quantity,
+  right: Quantity,
+): Quantity | undefined {
   switch (operator) {
     case '×':
     case '*':
@@ -152,9 +158,6 @@ function combine(operator: ast.Binary['operator'], left: Quantity, right: Quanti
     case '-':
       return sameDimension(left.dimension, right.dimension) ? subtract(left, right) : undefined;
     case '^':
-      return {
-        value: left.value ** right.value,
-        dimension: left.dimension.map(exponent => exponent * right.value) as unknown as Quantity['dimension'],
-      };
+      return raise(left, right.value);
   }
 }

@@ -10,22 +10,14 @@ import {
   type Study,
   type StudyChip,
 } from '../../simulator/index.ts';
-import {
-  add,
-  count,
-  dimensions,
-  divide,
-  multiply,
-  type Quantity,
-  subtract,
-} from '../../simulator/units/index.ts';
+import { count, dimensions, type Quantity } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
 import { documentationOf } from '../syntax/documentation.ts';
 import { originOf } from '../syntax/origin.ts';
 import { applyFunction, functions } from '../types/functions.ts';
 import type { Given } from './described.ts';
 import { type Elaboration, elaborate } from './elaborate.ts';
-import { evaluateQuantity } from './expression.ts';
+import { combine, evaluateQuantity } from './expression.ts';
 import type { MergedProperty } from './inherit.ts';
 import { Notes } from './notes.ts';
 import { readProperties } from './read.ts';
@@ -211,7 +203,13 @@ function calculate(expression: ast.Expression, lookup: Lookup): Quantity {
       return { ...operand, value: -operand.value };
     }
     case 'Binary':
-      return combine(expression, calculate(expression.left, lookup), calculate(expression.right, lookup));
+      return (
+        combine(
+          expression.operator,
+          calculate(expression.left, lookup),
+          calculate(expression.right, lookup),
+        ) ?? count(Number.NaN)
+      );
     case 'Call':
       return applyFunction(
         functions.get(expression.function)!,
@@ -222,25 +220,6 @@ function calculate(expression: ast.Expression, lookup: Lookup): Quantity {
       return evaluateQuantity(expression, emptyEnvironment) ?? count(Number.NaN);
     default:
       return evaluateQuantity(expression, emptyEnvironment) ?? count(Number.NaN);
-  }
-}
-
-function combine({ operator }: ast.Binary, left: Quantity, right: Quantity): Quantity {
-  switch (operator) {
-    case '×':
-    case '*':
-      return multiply(left, right);
-    case '/':
-      return divide(left, right);
-    case '+':
-      return add(left, right);
-    case '-':
-      return subtract(left, right);
-    case '^':
-      return {
-        value: left.value ** right.value,
-        dimension: left.dimension.map(each => each * right.value) as unknown as Quantity['dimension'],
-      };
   }
 }
 

@@ -12,6 +12,8 @@ export interface Counts {
   readonly layers: readonly ActionCounts[];
   /** Of the layers without weights, on the tiles of the placed layers they follow. */
   readonly digital: readonly DigitalCounts[];
+  /** Routers that the inputs of each placed layer pass. */
+  readonly hops: readonly number[];
 }
 
 export interface DigitalCounts {
@@ -38,7 +40,7 @@ export function count(structure: Structure, workload: Workload, placement: Place
       ? []
       : [{ actions: digitalActions(structure, layer, flitBits), hosts: hostsOf(placement, layer) }],
   );
-  return { layers, digital };
+  return { layers, digital, hops };
 }
 
 export function totalCounts({ layers, digital }: Counts): ActionCounts {

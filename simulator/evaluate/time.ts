@@ -3,7 +3,7 @@ import type { Counts } from './count.ts';
 import type { PlacedLayer, Placement } from './place.ts';
 import { turns } from './replicate.ts';
 import { resourceNames } from './resource.ts';
-import { chipsHolding, routerHops } from './route.ts';
+import { chipsHolding } from './route.ts';
 import { type Stage, stageTime } from './stage.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
@@ -28,8 +28,7 @@ export interface LayerTime extends Stage {
  * the pipeline, then the rest of the slowest layer's work. Buffers are taken to be large enough.
  */
 export function time(structure: Structure, placement: Placement, counts: Counts): Timing {
-  const hops = routerHops(structure, placement);
-  const layers = placement.layers.map((_, index) => layerTime(structure, placement, counts, hops, index));
+  const layers = placement.layers.map((_, index) => layerTime(structure, placement, counts, index));
   const intervalS = Math.max(0, ...layers.map(({ totalS }) => totalS));
   return { layers, intervalS, latencyS: latency(structure, placement, layers) };
 }
@@ -38,8 +37,7 @@ export function time(structure: Structure, placement: Placement, counts: Counts)
 function layerTime(
   structure: Structure,
   placement: Placement,
-  { layers, digital }: Counts,
-  hops: readonly number[],
+  { layers, digital, hops }: Counts,
   index: number,
 ): LayerTime {
   const placed = placement.layers[index]!;

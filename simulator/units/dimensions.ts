@@ -78,6 +78,10 @@ export function divideDimensions(a: Dimension, b: Dimension): Dimension {
   return a.map((exponent, index) => exponent - b[index]!) as unknown as Dimension;
 }
 
+export function raiseDimension(dimension: Dimension, power: number): Dimension {
+  return dimension.map(exponent => exponent * power) as unknown as Dimension;
+}
+
 /** The name of a dimension, or nothing when it has none (such as energy · area). */
 export function dimensionName(dimension: Dimension): DimensionName | undefined {
   return names.get(dimension.join());

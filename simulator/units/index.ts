@@ -19,6 +19,7 @@ export {
   multiply,
   type Quantity,
   quantity,
+  raise,
   subtract,
 } from './quantity.ts';
 export { findUnit, type Unit, units } from './units.ts';

@@ -4,6 +4,7 @@ import {
   dimensions,
   divideDimensions,
   multiplyDimensions,
+  raiseDimension,
   sameDimension,
 } from './dimensions.ts';
 import { findUnit } from './units.ts';
@@ -57,6 +58,11 @@ export function multiply(a: Quantity, b: Quantity): Quantity {
 
 export function divide(a: Quantity, b: Quantity): Quantity {
   return { value: a.value / b.value, dimension: divideDimensions(a.dimension, b.dimension) };
+}
+
+/** A quantity to a power: the exponents of its dimension grow with it. */
+export function raise(base: Quantity, exponent: number): Quantity {
+  return { value: base.value ** exponent, dimension: raiseDimension(base.dimension, exponent) };
 }
 
 /** Whether the quantity measures the named dimension; narrows its type when it does. */

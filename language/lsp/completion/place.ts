@@ -147,7 +147,9 @@ function inWorkload(tail: readonly Token[], isNewLine: boolean, owner: number): 
   const last = typeOf(tail.at(-1));
   const line = lastLine(tail);
   if (last === 'ARROW') return { kind: 'step' };
-  if (last === 'from' || (last === ',' && !isNewLine && line.some(token => typeOf(token) === 'from')))
+  // A list of inputs goes on after a comma, on the next line as well.
+  const beforeNames = tail.findLast(token => typeOf(token) !== 'ID' && typeOf(token) !== ',');
+  if (last === 'from' || (last === ',' && typeOf(beforeNames) === 'from'))
     return { kind: 'layerInput', owner };
   if (last === '' || last === ',' || isNewLine) return { kind: 'layer' };
   return last === 'ID' && line.length === 2 ? { kind: 'keywords', words: ['from'] } : nothing;

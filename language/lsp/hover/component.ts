@@ -1,10 +1,8 @@
 import { AstUtils } from 'langium';
 import { description, structureOf } from '../../../simulator/index.ts';
 import { type DimensionName, formatAs, formatNumber } from '../../../simulator/units/index.ts';
-import { elaborateComponent } from '../../elaborate/component.ts';
+import { elaborateAlone } from '../../elaborate/component.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
-import { Notes } from '../../elaborate/notes.ts';
-import { emptyEnvironment } from '../../elaborate/value.ts';
 import type * as ast from '../../generated/ast.ts';
 import { originOf } from '../../syntax/origin.ts';
 import { kindOf } from '../../types/schema.ts';
@@ -55,14 +53,7 @@ type Cost = ReturnType<typeof structureOf>['components'][number]['cost'];
 
 /** The cost of a component by itself. That of cells depends on the array around them, so it is left to the chip. */
 function costOf(component: ast.Component): Cost | undefined {
-  const use = {
-    node: component,
-    arguments: [],
-    overrides: [],
-    environment: emptyEnvironment,
-    nodeM: Number.NaN,
-  };
-  const elaborated = elaborateComponent(component, use, new Notes());
+  const elaborated = elaborateAlone(component);
   const kind = elaborated && description.components.get(elaborated.component.kind);
   if (!kind || kind.category === 'array') return undefined;
   return kind.cost(elaborated.component.parameters, { array: noArray });

@@ -142,6 +142,11 @@ describe('completion', () => {
         ['capacity'],
       ],
       ['the chips of a question', `${question}claim <|>\n}`, ['ISAAC']],
+      [
+        'inputs of a layer whose list goes on on the next line',
+        'workload W {\n  input 8\n  dense a { outputs 8 }\n  dense b { outputs 8 }\n  add c from a,\n    <|>\n}',
+        ['a', 'b'],
+      ],
       ['ways to average', `${question}average <|>\n}`, ['arithmetic', 'geometric']],
       ['what can be normalised', `${question}normalise <|>\n}`, ['area']],
       ['whom to normalise to', `${question}normalise area to <|>\n}`, ['ISAAC']],
