@@ -15,6 +15,7 @@ import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
 import { expressionsIn } from './expressions.ts';
 import { incompleteEvaluation } from './incomplete-evaluation.ts';
+import { incompleteLaw } from './incomplete-law.ts';
 import { inputBitsNotMultipleOfDacBits } from './input-bits-not-multiple-of-dac-bits.ts';
 import { layerShape } from './layer-shape.ts';
 import { levelOrder } from './level-order.ts';
@@ -24,6 +25,7 @@ import { networkExceedsChip } from './network-exceeds-chip.ts';
 import { outOfRange } from './out-of-range.ts';
 import { powerWithoutRate } from './power-without-rate.ts';
 import { severalCrossbars } from './several-crossbars.ts';
+import { tableValueWins } from './table-value-wins.ts';
 import { unknownArgument } from './unknown-argument.ts';
 import { unknownFunction } from './unknown-function.ts';
 import { unknownImport } from './unknown-import.ts';
@@ -44,6 +46,7 @@ export const checks: readonly Check[] = [
   duplicateName,
   duplicateProperty,
   incompleteEvaluation,
+  incompleteLaw,
   inputBitsNotMultipleOfDacBits,
   layerShape,
   levelOrder,
@@ -53,6 +56,7 @@ export const checks: readonly Check[] = [
   outOfRange,
   powerWithoutRate,
   severalCrossbars,
+  tableValueWins,
   unknownArgument,
   unknownFunction,
   unknownImport,

@@ -102,9 +102,7 @@ function noteDefaults(
 }
 
 const defaultText = ({ default: standard, type }: Parameters[string]): string =>
-  typeof standard === 'number' && 'dimension' in type
-    ? formatAs(standard, type.dimension)
-    : String(standard);
+  typeof standard === 'number' && 'dimension' in type ? formatAs(standard, type.dimension) : String(standard);
 
 function noteAll(
   declaration: ast.Component,

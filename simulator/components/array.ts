@@ -33,10 +33,7 @@ export const array: ComponentKind = {
       type: { dimension: 'count', above: 0, max: 1 },
       default: 1,
     },
-    pulse: positive(
-      'time',
-      'How long the voltage is applied in a read. When absent, the whole input cycle.',
-    ),
+    pulse: positive('time', 'How long the voltage is applied in a read. When absent, the whole input cycle.'),
     'cell-area': positive('area', 'Area of one cell; it stands in for `area`.'),
   },
   performs: () => ['cellReads'],

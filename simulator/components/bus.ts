@@ -21,7 +21,10 @@ export const bus: ComponentKind = {
     }),
     ...tableParameters,
     length: positive('length', 'Length of a wire.'),
-    'capacitance-per-length': positive('capacitancePerLength', 'Of one wire to all others, repeaters included.'),
+    'capacitance-per-length': positive(
+      'capacitancePerLength',
+      'Of one wire to all others, repeaters included.',
+    ),
     swing: positive('voltage', 'Difference of voltage between a one and a zero.'),
     activity: {
       doc: 'Share of the wires that change their value from one transfer to the next.',

@@ -51,7 +51,10 @@ function memoryParameters(): Parameters {
       'Energy of one bit of an access, for one bit of capacity; it grows with the square root.',
     ),
     'cell-area': positive('area', 'Area of one bit with its share of what grows with the capacity.'),
-    'column-area': positive('area', 'Area that comes with each bit of the width: sense amplifiers and drivers.'),
+    'column-area': positive(
+      'area',
+      'Area that comes with each bit of the width: sense amplifiers and drivers.',
+    ),
     'cell-leakage': positive('power', 'Power at rest of one bit.'),
     'access-time': positive('time', 'Time between two accesses of a very small memory.'),
     'way-time': positive(

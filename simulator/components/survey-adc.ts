@@ -31,7 +31,10 @@ export const surveyAdc: ComponentKind = {
     rate: { ...tableParameters.rate!, required: true },
     'bits-energy': coefficient('energy', 'Of one bit at the reference node, where the rate does not matter.'),
     'bits-growth': coefficient('count', 'Factor on `bits-energy` for each further bit.'),
-    'rate-energy': coefficient('energy', 'Of one bit at the reference node and rate, where the rate matters.'),
+    'rate-energy': coefficient(
+      'energy',
+      'Of one bit at the reference node and rate, where the rate matters.',
+    ),
     'rate-exponent': exponent('Of the rate in the energy, where it matters.'),
     'bits-exponent': exponent('Of the effective bits in the energy.'),
     'node-exponent': exponent('Of the node in the energy.'),
@@ -96,5 +99,9 @@ function coefficient(dimension: Parameters<typeof positive>[0], doc: string): Pa
 }
 
 function exponent(doc: string): Parameter {
-  return { doc: `Exponent: ${doc.charAt(0).toLowerCase()}${doc.slice(1)}`, type: { dimension: 'count' }, required: true };
+  return {
+    doc: `Exponent: ${doc.charAt(0).toLowerCase()}${doc.slice(1)}`,
+    type: { dimension: 'count' },
+    required: true,
+  };
 }

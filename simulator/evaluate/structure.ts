@@ -66,9 +66,7 @@ function costed(chip: Chip, placed: Placed): CostedComponent {
   return {
     ...placed,
     cost:
-      component.nodeM === chip.nodeM
-        ? cost
-        : scaleNode(cost, component.nodeM, chip.nodeM, component.scaling),
+      component.nodeM === chip.nodeM ? cost : scaleNode(cost, component.nodeM, chip.nodeM, component.scaling),
     performs: kind.performs(level),
   };
 }

@@ -1,5 +1,12 @@
 import { AstUtils } from 'langium';
-import { type Component, type Cost, costOf, description, rulingOf, structureOf } from '../../../simulator/index.ts';
+import {
+  type Component,
+  type Cost,
+  costOf,
+  description,
+  rulingOf,
+  structureOf,
+} from '../../../simulator/index.ts';
 import { type DimensionName, formatAs, formatNumber } from '../../../simulator/units/index.ts';
 import { elaborateAlone } from '../../elaborate/component.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
@@ -67,12 +74,16 @@ function inheritedDocumentation(component: ast.Component): string {
 function lawsText({ kind, parameters }: Component): string {
   const known = description.components.get(kind);
   if (!known) return '';
-  const { inForce, overruled } = rulingOf(known, parameters);
+  const { inForce, overruled, incomplete } = rulingOf(known, parameters);
   return paragraphs(
     // What holds for every component of the kind is said by its documentation.
     ...inForce
       .filter(({ needs, coefficients }) => needs.length + coefficients.length > 0)
       .map(({ doc }) => `*Law:* ${doc}.`),
+    ...incomplete.map(
+      ({ law, missing }) =>
+        `*Law, once ${missing.map(each => `\`${each}\``).join(', ')} is stated:* ${law.doc}.`,
+    ),
     ...overruled.map(
       ({ winner, over }) => `*Table:* \`${winner}\` wins over ${over.map(each => `\`${each}\``).join(', ')}.`,
     ),
