@@ -1,4 +1,4 @@
-import { description, type Law, rulingOf } from '../../simulator/index.ts';
+import { description, rulingOf, type Ruling } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import type { Check } from './check.ts';
 import { allOf } from './nearest.ts';
@@ -14,22 +14,27 @@ export const incompleteLaw: Check = {
   described: ({ subject, component, given, node }, report) => {
     const kind = component && description.components.get(component.kind);
     if (!kind) return;
-    for (const { law, stated, missing } of rulingOf(kind, component.parameters).incomplete) {
-      // What is required is asked for by name; what is stated wrongly has been said to be.
-      if (missing.some(name => kind.parameters[name]?.required || given.has(name))) continue;
-      // A component may leave open what each of its uses says anew, such as a capacity.
-      if (ast.isComponent(node) && missing.every(name => law.needs.includes(name))) continue;
+    const incomplete = rulingOf(kind, component.parameters).incomplete.filter(
+      ({ law, missing }) =>
+        // What is required is asked for by name; what is stated wrongly has been said to be.
+        !missing.some(name => kind.parameters[name]?.required === true || given.has(name)) &&
+        // A component may leave open what each of its uses says anew, such as a capacity.
+        !(ast.isComponent(node) && missing.every(name => law.needs.includes(name))),
+    );
+    for (const laws of sameMissing(incomplete)) {
+      const values = allOf(laws.map(({ law }) => law.gives));
+      const [follow, them] = laws.length === 1 ? ['does not follow', 'it'] : ['do not follow', 'them'];
       report({
-        message: `${subject} states ${allOf(stated)}, but \`${law.gives}\` follows only with ${allOf(missing)} as well; without, ${consequences[law.gives]}`,
-        at: [...stated.flatMap(name => given.get(name)?.property ?? []), node],
+        message: `${subject} leaves out ${allOf(laws[0]!.missing)}, so ${values} ${follow} from what is stated; nothing is counted for ${them}`,
+        at: [...laws.flatMap(({ stated }) => stated.flatMap(name => given.get(name)?.property ?? [])), node],
       });
     }
   },
 };
 
-const consequences: Readonly<Record<Law['gives'], string>> = {
-  energy: 'what it does costs nothing',
-  area: 'it takes no area',
-  rate: 'nothing limits how fast it is',
-  static: 'it draws nothing at rest',
-};
+/** Laws that lack the same are one slip. */
+function sameMissing(incomplete: Ruling['incomplete']): Ruling['incomplete'][] {
+  const keyOf = ({ missing }: Ruling['incomplete'][number]) => missing.join();
+  const keys = new Set(incomplete.map(keyOf));
+  return [...keys].map(key => incomplete.filter(each => keyOf(each) === key));
+}

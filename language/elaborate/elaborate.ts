@@ -145,8 +145,10 @@ class Elaborator {
       return undefined;
     }
     const { sizes, cellBits, cycleS, weights, flipped } = first;
-    const dacs = [...placedComponents(root)].filter(({ component }) => component.kind === 'dac');
-    const dacBits = dacs[0]?.component.parameters.resolution ?? 1;
+    const driver = [...placedComponents(root)].find(({ component, level }) =>
+      description.components.get(component.kind)?.performs(level).includes('rowDrives'),
+    );
+    const dacBits = driver?.component.parameters.resolution ?? 1;
     if (!sizes || !cellBits || !cycleS) return undefined;
     return { rows: sizes[0]!, columns: sizes[1]!, cellBits, cycleS, weights, flipped, dacBits };
   }
