@@ -18,8 +18,8 @@ export const array: ComponentKind = {
     'on-resistance': positive('resistance', 'Resistance of a cell that is fully on.'),
     'off-resistance': positive('resistance', 'Resistance of a cell that is fully off.'),
   },
-  performs: () => ['cellReads'],
-  cost: (values, { array: { rows, columns, cycleS, weights } }) => {
+  performs: () => ['cellReads', 'cellWrites'],
+  cost: (values, { array: { rows, columns, cycleS, weights, write } }) => {
     const cells = rows * columns;
     // The unit column of offset weights stands beside the others and is read with them.
     const columnsRead = weights === 'offset' ? columns + 1 : columns;
@@ -29,6 +29,7 @@ export const array: ComponentKind = {
     return {
       ...whole,
       energyJ: whole.energyJ / cells,
+      energiesJ: { cellWrites: write?.energyJ ?? 0 },
       rateHz: (whole.rateHz * cells * columnsRead) / columns,
     };
   },

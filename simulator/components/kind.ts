@@ -1,6 +1,6 @@
 import type { ArrayGeometry, Level } from '../chip/chip.ts';
 import { type Parameters, positive } from '../units/index.ts';
-import type { Action } from '../chip/action.ts';
+import type { Action, ActionCounts } from '../chip/action.ts';
 
 /** A kind of component: what may be said about it, what it does, and what that costs. */
 export interface ComponentKind {
@@ -42,9 +42,15 @@ export interface Cost {
   readonly areaM2: number;
   /** Per action, joules. */
   readonly energyJ: number;
+  /** Of actions that take another energy than the rest. */
+  readonly energiesJ?: ActionCounts;
   /** Actions per second when busy; infinite when the text sets no limit. */
   readonly rateHz: number;
 }
+
+/** Energy of one action of a component, joules. */
+export const energyOf = ({ energyJ, energiesJ }: Cost, action: Action): number =>
+  energiesJ?.[action] ?? energyJ;
 
 /** What every kind may state from a table of a paper. */
 export const tableParameters: Parameters = {

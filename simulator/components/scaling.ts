@@ -15,6 +15,8 @@ export function scaleNode(cost: Cost, fromM: number, toM: number): Cost {
     staticPowerW: cost.staticPowerW * s,
     areaM2: cost.areaM2 * s ** 2,
     energyJ: cost.energyJ * s,
+    // What is written is the device, which is given for the chip's own node.
+    ...(cost.energiesJ ? { energiesJ: cost.energiesJ } : {}),
     rateHz: cost.rateHz,
   };
 }
