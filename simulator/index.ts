@@ -17,8 +17,9 @@ export {
 export { strategies } from './dataflow/strategies.ts';
 export { description } from './evaluate/description.ts';
 export { evaluate } from './evaluate/evaluate.ts';
+export { fillings } from './evaluate/loading.ts';
 export { arraysNeeded, chipsNeeded } from './evaluate/fold.ts';
-export type { PlaceOptions } from './evaluate/place.ts';
+export { place, type PlaceOptions } from './evaluate/place.ts';
 export { peakStage } from './evaluate/stage.ts';
 export {
   type Formula,

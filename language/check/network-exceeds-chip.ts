@@ -1,18 +1,24 @@
-import { arraysNeeded, chipsNeeded, structureOf } from '../../simulator/index.ts';
+import {
+  arraysNeeded,
+  chipsNeeded,
+  fillings,
+  place,
+  type PlaceOptions,
+  type Structure,
+  structureOf,
+  type Workload,
+} from '../../simulator/index.ts';
 import { formatNumber } from '../../simulator/units/index.ts';
-import { chipName, settingsIn } from '../elaborate/study.ts';
-import type { Check } from './check.ts';
+import { chipName, placingOf, settingsIn } from '../elaborate/study.ts';
+import type { Check, Finding } from './check.ts';
 
 export const networkExceedsChip: Check = {
   code: 'network-exceeds-chip',
   severity: 'info',
-  doc: 'A network that does not fit the chips asked for is evaluated on as many as it takes, unless `capacity reject` is set.',
+  doc: 'A network that does not fit the chips asked for is evaluated on as many as it takes, unless `capacity` says that its arrays are rewritten or that it is an error.',
   nodes: {
     Evaluation: (node, report, { elaborations }) => {
-      const settings = settingsIn(node);
-      const stated = settings.get('chips')?.value;
-      const available = typeof stated === 'number' && stated >= 1 ? stated : 1;
-      const rejects = settings.get('capacity')?.value === 'reject';
+      const settings = placingOf(settingsIn(node));
       for (const use of node.chips) {
         const chip = use.chip?.ref && elaborations.chip(use.chip?.ref, use.arguments).chip;
         if (!chip) continue;
@@ -20,25 +26,45 @@ export const networkExceedsChip: Check = {
         if (!(structure.arrays >= 1) || !(structure.weightsPerRow >= 1)) continue;
         node.workloads.forEach((reference, index) => {
           const workload = reference.ref && elaborations.workload(reference.ref).workload;
-          if (!workload) return;
-          const arrays = arraysNeeded(
-            structure,
-            workload,
-            settings.get('grouping')?.value === 'separate' ? 'separate' : 'packed',
-          );
-          const chips = chipsNeeded(structure, arrays);
-          if (chips <= available) return;
-          const has = `${chipName(use)} has ${formatNumber(structure.arrays)}`;
-          const shortfall = formatNumber(arrays - available * structure.arrays);
-          report({
-            message: `${workload.name} needs ${formatNumber(arrays)} arrays; ${has}${available > 1 ? ` on each of ${available} chips` : ''}, ${rejects ? `${shortfall} too few` : `so it takes ${chips} chips`}`,
-            ...(rejects ? { severity: 'error' as const } : {}),
-            at: node,
-            property: 'workloads',
-            index,
-          });
+          const said = workload && judge(chipName(use), structure, workload, settings);
+          if (said) report({ ...said, at: node, property: 'workloads', index });
         });
       }
     },
   },
 };
+
+/** What is to be said about a network on a chip, if it does not fit. */
+function judge(
+  chip: string,
+  structure: Structure,
+  workload: Workload,
+  settings: PlaceOptions,
+): Pick<Finding, 'message' | 'severity'> | undefined {
+  const { chips: asked = 1, capacity = 'chips', batch = 1 } = settings;
+  const available = Math.max(1, asked);
+  const arrays = arraysNeeded(structure, workload, settings);
+  const chips = chipsNeeded(structure, arrays);
+  if (chips <= available) return undefined;
+  const each = available > 1 ? ` on each of ${available} chips` : '';
+  const finding = (then: string, severity: Finding['severity'] = 'info') => ({
+    message: `${workload.name} needs ${formatNumber(arrays)} arrays; ${chip} has ${formatNumber(structure.arrays)}${each}, ${then}`,
+    severity,
+  });
+  switch (capacity) {
+    case 'chips':
+      return finding(`so it takes ${chips} chips`);
+    case 'reject':
+      return finding(`${formatNumber(arrays - available * structure.arrays)} too few`, 'error');
+    case 'reload': {
+      if (!structure.chip.array.write)
+        return finding(
+          'and rewriting them needs `write-energy` and `write-time` of its cell, for example `write-energy 8 pJ` and `write-time 1 µs`',
+          'error',
+        );
+      const times = fillings(place(structure, workload, settings).loadings);
+      const whom = batch === 1 ? 'each inference' : `each batch of ${formatNumber(batch)}`;
+      return finding(`so they are written ${formatNumber(times)} times for ${whom}`);
+    }
+  }
+}

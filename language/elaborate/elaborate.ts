@@ -3,6 +3,7 @@ import {
   type ArrayGeometry,
   type Block,
   type Chip,
+  type Component,
   description,
   type Level,
   levels,
@@ -144,13 +145,23 @@ class Elaborator {
       });
       return undefined;
     }
-    const { sizes, cellBits, cycleS, weights, flipped } = first;
+    const { sizes, cell, cycleS, weights, flipped } = first;
+    const cellBits = cell?.parameters.bits;
     const driver = [...placedComponents(root)].find(({ component, level }) =>
       description.components.get(component.kind)?.performs(level).includes('rowDrives'),
     );
     const dacBits = driver?.component.parameters.resolution ?? 1;
     if (!sizes || !cellBits || !cycleS) return undefined;
-    return { rows: sizes[0]!, columns: sizes[1]!, cellBits, cycleS, weights, flipped, dacBits };
+    return {
+      rows: sizes[0]!,
+      columns: sizes[1]!,
+      cellBits,
+      cycleS,
+      weights,
+      flipped,
+      dacBits,
+      ...writeOf(cell.parameters),
+    };
   }
 
   private block(head: BlockHead, merged: Merged, around: readonly Scope[]): Block {
@@ -261,19 +272,19 @@ class Elaborator {
     this.crossbars.set(originOf(head.node), {
       node: head.node,
       sizes: Array.isArray(sizes) && sizes.length === 2 ? sizes : undefined,
-      cellBits: cell,
+      cell,
       cycleS: numberOf(about.get('read')),
       weights: words.weights as ArrayGeometry['weights'],
       flipped: words.columns === 'flipped',
     });
   }
 
-  /** Bits of the cell a crossbar names, overrides included. */
+  /** The cell a crossbar names, overrides included. */
   private cell(
     given: Given | undefined,
     merged: MergedProperty | undefined,
     head: BlockHead,
-  ): number | undefined {
+  ): Component | undefined {
     const device = given?.value;
     if (!merged || typeof device !== 'object' || !('$type' in device)) return undefined;
     const use: ComponentUse = {
@@ -287,7 +298,7 @@ class Elaborator {
     if (!elaborated) return undefined;
     this.nodes.set(elaborated.component.origin, merged.property);
     this.described.push({ ...elaborated.described, subject: `the cell of ${head.name}` });
-    return elaborated.component.parameters.bits;
+    return elaborated.component;
   }
 
   private readonly groups = new Map<AstNode, ReadonlyMap<string, Given>>();
@@ -356,7 +367,7 @@ interface Scope {
 interface Crossbar {
   readonly node: AstNode;
   readonly sizes: readonly number[] | undefined;
-  readonly cellBits: number | undefined;
+  readonly cell: Component | undefined;
   readonly cycleS: number | undefined;
   readonly weights: ArrayGeometry['weights'];
   readonly flipped: boolean;
@@ -374,6 +385,12 @@ function definitions(
       { block: target, environment },
     ]
   );
+}
+
+function writeOf(cell: Component['parameters']): Pick<ArrayGeometry, 'write'> {
+  const { 'write-energy': energyJ, 'write-time': rowS, endurance } = cell;
+  if (energyJ === undefined || rowS === undefined) return {};
+  return { write: { energyJ, rowS, ...(endurance === undefined ? {} : { endurance }) } };
 }
 
 function numberOf(given: Given | undefined): number | undefined {

@@ -6,6 +6,7 @@ import {
   metrics,
   type MetricName,
   mergeSources,
+  type PlaceOptions,
   type Question,
   type Study,
   type StudyChip,
@@ -122,19 +123,22 @@ export function settingsIn(evaluation: ast.Evaluation): ReadonlyMap<string, Give
 
 function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'placing' | 'equalAreaTo'> {
   const settings = settingsIn(evaluation);
-  const chips = settings.get('chips')?.value;
-  const word = (name: string) => settings.get(name)?.value;
   const normalise = evaluation.statements.findLast(ast.isNormalise);
   const reference = evaluation.chips.find(use => use.chip?.ref && use.chip.ref === normalise?.chip?.ref);
   return {
-    average: word('average') === 'arithmetic' ? 'arithmetic' : 'geometric',
-    placing: {
-      ...(typeof chips === 'number' ? { chips } : {}),
-      replication: word('replication') === 'stride' ? 'stride' : 'optimal',
-      grouping: word('grouping') === 'separate' ? 'separate' : 'packed',
-    },
+    average: settings.get('average')?.value === 'arithmetic' ? 'arithmetic' : 'geometric',
+    placing: placingOf(settings),
     ...(reference ? { equalAreaTo: chipName(reference) } : {}),
   };
+}
+
+/** How networks are put on chips; what the text leaves open is left to the simulator. */
+export function placingOf(settings: ReadonlyMap<string, Given>): PlaceOptions {
+  const stated = [...settings].flatMap(([name, { value }]) =>
+    value === undefined || name === 'average' ? [] : [[name, value]],
+  );
+  // The settings' own types allow nothing else.
+  return Object.fromEntries(stated) as PlaceOptions;
 }
 
 function questionOf(statement: ast.Statement): Question[] {

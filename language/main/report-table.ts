@@ -1,11 +1,12 @@
 import { type MetricName, metrics, type Report } from '../../simulator/index.ts';
-import { dimensions, formatNumber, scaleFor } from '../../simulator/units/index.ts';
+import { dimensions, formatAs, formatNumber, scaleFor } from '../../simulator/units/index.ts';
 import { textTable } from './text-table.ts';
 
 /** The report for a terminal: results, comparison, claims, expectations; assumptions and sources are only counted. */
 export function reportTable(report: Report): string {
   const sections = [
     results(report),
+    rewriting(report),
     comparisons(report),
     claims(report),
     expectations(report),
@@ -44,6 +45,29 @@ function results({ evaluations }: Report): string {
     '',
     ...columns.map(({ unit }) => unit),
   ]);
+}
+
+/** What it takes to rewrite the arrays, where a network does not fit. */
+function rewriting({ evaluations }: Report): string {
+  const rows = evaluations.flatMap(({ chip, workload, reload, metrics: { interval } }) =>
+    reload
+      ? [
+          [
+            chip,
+            workload,
+            formatNumber(reload.loadings),
+            formatNumber(reload.batch),
+            formatAs(reload.energy, 'energy'),
+            formatAs(reload.time, 'time'),
+            `${formatNumber((100 * reload.time) / interval)} %`,
+            reload.lifetime === undefined ? '–' : formatAs(reload.lifetime, 'time'),
+          ],
+        ]
+      : [],
+  );
+  if (rows.length === 0) return '';
+  const titles = ['Chip', 'Network', 'Writings', 'Batch', 'Energy', 'Time', 'of interval', 'Lifetime'];
+  return `Rewriting of the arrays: writings for each batch, energy and time for each inference\n${textTable(titles, rows)}`;
 }
 
 function comparisons({ comparisons: all }: Report): string {

@@ -2,6 +2,7 @@
 export const actions = {
   rowDrives: 'A row driver applies one input slice to one row of one array.',
   cellReads: 'One cell conducts for one input cycle.',
+  cellWrites: 'One cell is programmed.',
   samples: 'A sample-and-hold takes one voltage.',
   conversions: 'A converter turns one analog value into bits.',
   shiftAdds: 'A digital shift-and-add takes in one converted value.',

@@ -57,6 +57,18 @@ export interface ArrayGeometry {
   readonly flipped: boolean;
   /** Time of one array read in seconds: the input cycle. */
   readonly cycleS: number;
+  /** What programming takes; absent where the text does not say. */
+  readonly write?: CellWrite;
+}
+
+/** What it takes to program cells, verification included. */
+export interface CellWrite {
+  /** Of one cell, joules. */
+  readonly energyJ: number;
+  /** Of one row of an array, seconds; all arrays of a chip are written at the same time. */
+  readonly rowS: number;
+  /** Times a cell can be written before it fails. */
+  readonly endurance?: number;
 }
 
 /** One level of the hierarchy. */

@@ -36,7 +36,7 @@ export const array: ComponentKind = {
     pulse: positive('time', 'How long the voltage is applied in a read. When absent, the whole input cycle.'),
     'cell-area': positive('area', 'Area of one cell; it stands in for `area`.'),
   },
-  performs: () => ['cellReads'],
+  performs: () => ['cellReads', 'cellWrites'],
   laws: [
     {
       gives: 'rate',
@@ -65,7 +65,7 @@ export const array: ComponentKind = {
       value: (values, { array: { rows, columns } }) => rows * columns * values['cell-area']!,
     },
   ],
-  cost: (values, { array: { rows, columns, weights } }) => {
+  cost: (values, { array: { rows, columns, weights, write } }) => {
     const cells = rows * columns;
     // The unit column of offset weights stands beside the others and is read with them.
     const columnsRead = weights === 'offset' ? columns + 1 : columns;
@@ -73,6 +73,7 @@ export const array: ComponentKind = {
     return {
       ...whole,
       energyJ: whole.energyJ / cells,
+      energiesJ: { cellWrites: write?.energyJ ?? 0 },
       rateHz: (whole.rateHz * cells * columnsRead) / columns,
     };
   },

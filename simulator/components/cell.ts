@@ -11,6 +11,9 @@ export const cell: ComponentKind = {
     bits: whole('bits', 'Bits one cell stores.', { required: true }),
     'on-resistance': positive('resistance', 'Resistance when fully on.'),
     'off-resistance': positive('resistance', 'Resistance when fully off.'),
+    'write-energy': positive('energy', 'Energy of programming one cell, verification included.'),
+    'write-time': positive('time', 'Time of programming one row of an array, verification included.'),
+    endurance: positive('count', 'Times a cell can be programmed before it fails.'),
     variation: {
       doc: 'Relative spread of the programmed conductance (standard deviation).',
       type: { dimension: 'count', min: 0 },

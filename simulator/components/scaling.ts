@@ -59,6 +59,8 @@ export function scaleNode(
     staticPowerW: cost.staticPowerW * atRest,
     areaM2: cost.areaM2 * rule.area(s),
     energyJ: cost.energyJ * energy,
+    // What is written is the device, which is given for the chip's own node.
+    ...(cost.energiesJ ? { energiesJ: cost.energiesJ } : {}),
     rateHz: cost.rateHz,
   };
 }

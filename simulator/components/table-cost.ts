@@ -1,3 +1,5 @@
+import type { Action, ActionCounts } from '../chip/action.ts';
+
 /** Values in SI base units, keyed like the parameters of a kind; absent where the text is silent and there is no default. */
 export type Values = Readonly<Record<string, number>>;
 
@@ -9,6 +11,8 @@ export interface Cost {
   readonly areaM2: number;
   /** Per action, joules. */
   readonly energyJ: number;
+  /** Of actions that take another energy than the rest. */
+  readonly energiesJ?: ActionCounts;
   /** Actions per second when busy; infinite when the text sets no limit. */
   readonly rateHz: number;
 }
@@ -31,6 +35,10 @@ export function tableCost(values: Values, perAction = 1): Cost {
     rateHz: rate === undefined ? Number.POSITIVE_INFINITY : rate / perAction,
   };
 }
+
+/** Energy of one action of a component, joules. */
+export const energyOf = ({ energyJ, energiesJ }: Cost, action: Action): number =>
+  energiesJ?.[action] ?? energyJ;
 
 /** Energy of one action of the table, joules; 0 where nothing says it. */
 export function actionEnergyJ({ energy, power, rate, static: staticPowerW = 0 }: Values): number {

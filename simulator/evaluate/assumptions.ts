@@ -6,11 +6,23 @@ import { rulingOf } from '../components/law.ts';
 import { scalings } from '../components/scaling.ts';
 import type { Assumption } from '../report/report.ts';
 import { formatAs } from '../units/index.ts';
+import type { PlaceOptions } from './place.ts';
 import { structureOf } from './structure.ts';
 
 /** What the model assumes about every chip; each names what it leaves out. */
-export const generalAssumptions: readonly Assumption[] = [
-  'Only the rows and columns in use act; idle parts of an array, and idle arrays, draw no power.',
+export function generalAssumptions({ activity, recurrence }: PlaceOptions): Assumption[] {
+  return [
+    activity === 'whole'
+      ? 'All rows and columns of an array act when it is read; idle arrays draw no power.'
+      : 'Only the rows and columns in use act; idle parts of an array, and idle arrays, draw no power.',
+    recurrence === 'overlaps'
+      ? 'A step of a recurrent layer starts one stage after the one before, as if results were forwarded.'
+      : 'A step of a recurrent layer waits for the result of the one before, two stages.',
+    ...always,
+  ].map(text => ({ text, subject: 'model', origin: '' }));
+}
+
+const always = [
   'Registers, buffers, buses and routers cost energy per action; links and other static parts draw power all the time.',
   'Batch 1 with a full pipeline: every layer works on its own windows all the time, and buffers are large enough.',
   'Layers are replicated so that the slowest is as fast as the arrays allow; copies are programmed before the first inference, which is not counted.',
@@ -18,7 +30,7 @@ export const generalAssumptions: readonly Assumption[] = [
   'Copies of a layer are dealt out evenly over the chips, so layers with a copy on every chip exchange only the rows that neighbouring parts of the picture share.',
   'Copies are chosen by the stages of the arrays; where routers, links or digital units stretch a layer, other copies might be faster.',
   'Biases are added digitally and not counted.',
-].map(text => ({ text, subject: 'model', origin: '' }));
+];
 
 /**
  * What had to be assumed about one chip: actions nothing on it performs, numbers brought from another node, and values of a table

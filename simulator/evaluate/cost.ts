@@ -1,6 +1,7 @@
 import type { Action, ActionCounts } from '../chip/action.ts';
 import { type Block, isBlock, type Part } from '../chip/chip.ts';
 import { catalogue } from '../components/catalogue.ts';
+import { energyOf } from '../components/table-cost.ts';
 import type { ActionReport, TreeNode } from '../report/report.ts';
 import type { CostedComponent, Structure } from './structure.ts';
 
@@ -40,7 +41,7 @@ export function cost(structure: Structure, totals: ActionCounts, intervalS: numb
         (action): ActionReport => ({
           action,
           count: totals[action]! * shares(placed, action),
-          energyEach: each.energyJ,
+          energyEach: energyOf(each, action),
         }),
       );
     const dynamicJ = actions.reduce((total, { count, energyEach }) => total + count * energyEach, 0);
@@ -67,7 +68,8 @@ export function dynamicEnergy(structure: Structure, counts: ActionCounts): numbe
     (total, placed) =>
       total +
       placed.performs.reduce(
-        (energy, action) => energy + (counts[action] ?? 0) * shares(placed, action) * placed.cost.energyJ,
+        (energy, action) =>
+          energy + (counts[action] ?? 0) * shares(placed, action) * energyOf(placed.cost, action),
         0,
       ),
     0,

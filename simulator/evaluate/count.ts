@@ -2,6 +2,7 @@ import { type ActionCounts, sumCounts } from '../chip/action.ts';
 import { elements, isMatrixLayer, type Layer, type Workload } from '../workload/workload.ts';
 import { bytes } from './bytes.ts';
 import type { PlacedLayer, Placement } from './place.ts';
+import { writeActions } from './rewrite.ts';
 import { isOnEveryChip, routerHops } from './route.ts';
 import type { Structure } from './structure.ts';
 import { windowActions } from './window-actions.ts';
@@ -10,6 +11,8 @@ import { windowActions } from './window-actions.ts';
 export interface Counts {
   /** Of each placed layer, with what brings its inputs. */
   readonly layers: readonly ActionCounts[];
+  /** Of writing the weights of each placed layer, per inference; empty where they stay in the arrays. */
+  readonly writes: readonly ActionCounts[];
   /** Of the layers without weights, on the tiles of the placed layers they follow. */
   readonly digital: readonly DigitalCounts[];
   /** Routers that the inputs of each placed layer pass. */
@@ -40,11 +43,12 @@ export function count(structure: Structure, workload: Workload, placement: Place
       ? []
       : [{ actions: digitalActions(structure, layer, flitBits), hosts: hostsOf(placement, layer) }],
   );
-  return { layers, digital, hops };
+  return { layers, writes: writeActions(structure, placement), digital, hops };
 }
 
-export function totalCounts({ layers, digital }: Counts): ActionCounts {
-  return sumCounts(...[...layers, ...digital.map(({ actions }) => actions)].map(each => [1, each] as const));
+export function totalCounts({ layers, writes, digital }: Counts): ActionCounts {
+  const all = [...layers, ...writes, ...digital.map(({ actions }) => actions)];
+  return sumCounts(...all.map(each => [1, each] as const));
 }
 
 /** Values between layers: into the buffers of the tiles that need them, and partial sums between tiles. */
@@ -66,14 +70,17 @@ function transferActions(
 
 /**
  * Bytes of a layer's inputs that cross from chip to chip. Where both ends have a copy on every chip, only the rows that
- * neighbouring parts of the picture share; else all that is not made on the chip that needs it.
+ * neighbouring parts of the picture share; else all that is not made on the chip that needs it. What was made before the
+ * arrays were rewritten has left the chip and comes back.
  */
 function linkBytes({ dot }: Structure, placement: Placement, placed: PlacedLayer): number {
   const { chips } = placement;
-  // What comes from outside is brought to the chip that needs it.
-  if (chips === 1 || placed.sources.length === 0) return 0;
   const { input, kernel } = placed.layer;
   const sources = placed.sources.map(index => placement.layers[index]!);
+  if (sources.some(({ loading }) => loading !== placed.loading))
+    return 2 * bytes(elements(input), dot.inputBits);
+  // What comes from outside is brought to the chip that needs it.
+  if (chips === 1 || sources.length === 0) return 0;
   const everywhere = [placed, ...sources].every(each => isOnEveryChip(placement, each));
   const sharedRows = Math.max(0, kernel.height - kernel.stride) * (chips - 1);
   const shared = bytes(sharedRows * input.width * input.channels, dot.inputBits);

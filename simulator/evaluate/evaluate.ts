@@ -1,8 +1,10 @@
+import { sumCounts } from '../chip/action.ts';
 import type { Chip } from '../chip/chip.ts';
-import type { Evaluation, LayerReport, Metrics, TreeNode } from '../report/report.ts';
+import type { Evaluation, LayerReport, Metrics, ReloadReport, TreeNode } from '../report/report.ts';
 import { macCount, weightCount, type Workload } from '../workload/workload.ts';
 import { cost, dynamicEnergy } from './cost.ts';
 import { count, type Counts, totalCounts } from './count.ts';
+import { fillings } from './loading.ts';
 import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
 import { peakStage } from './stage.ts';
 import { type Structure, structureOf } from './structure.ts';
@@ -28,6 +30,27 @@ export function evaluate(chip: Chip, workload: Workload, options: PlaceOptions =
     layers: placement.layers.map((placed, index) =>
       layerReport(structure, placed, timing.layers[index]!, layerEnergy(structure, counts, index)),
     ),
+    ...(placement.reloads ? { reload: reloadReport(structure, placement, counts, timing) } : {}),
+  };
+}
+
+/** What rewriting the arrays takes. A cell may be written in every filling, so that many writes wear it in each batch. */
+function reloadReport(
+  structure: Structure,
+  { loadings, batch }: Placement,
+  { writes }: Counts,
+  { intervalS, writingS }: Timing,
+): ReloadReport {
+  const actions = sumCounts(...writes.map(each => [1, each] as const));
+  const { endurance } = structure.chip.array.write ?? {};
+  const writesPerBatch = fillings(loadings);
+  return {
+    loadings: writesPerBatch,
+    batch,
+    cellWrites: actions.cellWrites ?? 0,
+    energy: dynamicEnergy(structure, actions),
+    time: writingS,
+    ...(endurance === undefined ? {} : { lifetime: (endurance * batch * intervalS) / writesPerBatch }),
   };
 }
 
@@ -57,12 +80,12 @@ function metricsOf(
 }
 
 /** Dynamic energy of a layer and its part of the layers without weights that run on its tiles. */
-function layerEnergy(structure: Structure, { layers, digital }: Counts, index: number): number {
+function layerEnergy(structure: Structure, { layers, writes, digital }: Counts, index: number): number {
   return digital
     .filter(({ hosts }) => hosts.includes(index))
     .reduce(
       (sum, { actions, hosts }) => sum + dynamicEnergy(structure, actions) / hosts.length,
-      dynamicEnergy(structure, layers[index]!),
+      dynamicEnergy(structure, layers[index]!) + dynamicEnergy(structure, writes[index]!),
     );
 }
 
@@ -93,6 +116,7 @@ function utilization(
 ) {
   const arrays = placement.chips * structure.arrays;
   const weightCells = structure.chip.array.rows * structure.weightsPerRow;
+  // Where arrays are rewritten, on the average of all fillings.
   const stored = placement.layers.reduce(
     (sum, { layer: { matrix }, copies }) => sum + matrix.rows * matrix.columns * matrix.groups * copies,
     0,
@@ -103,7 +127,7 @@ function utilization(
     0,
   );
   return {
-    cellUtilization: stored / (arrays * weightCells),
+    cellUtilization: stored / (arrays * weightCells * Math.max(1, fillings(placement.loadings))),
     arrayUtilization: weightCount(workload) === 0 ? 0 : busy / (arrays * intervalS),
   };
 }

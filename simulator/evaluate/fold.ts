@@ -1,3 +1,4 @@
+import { columnsPerWeight } from '../dataflow/dot-product.ts';
 import { isMatrixLayer, type MatrixLayer, type Workload } from '../workload/workload.ts';
 import type { Structure } from './structure.ts';
 
@@ -11,6 +12,10 @@ export interface FoldedLayer {
   readonly arraysPerCopy: number;
   /** Groups of channels that stand in one array, each in its own rows and columns. */
   readonly groupsPerArray: number;
+  /** What acts in one input cycle: rows driven, bit lines read of each of them, and dot products of each row tile. */
+  readonly active: { readonly rows: number; readonly columns: number; readonly dotProducts: number };
+  /** Stages from one window to the next of the same copy. */
+  readonly stagesPerWindow: number;
   /** Tiles that need the same inputs: those that hold column tiles of the same rows. */
   readonly inputSharers: number;
   /** PEs that need the same inputs. */
@@ -18,6 +23,22 @@ export interface FoldedLayer {
   /** Tiles that hold partial sums of the same output. */
   readonly partialSources: number;
 }
+
+/** How a layer is laid out and used; the first of each when absent. */
+export interface FoldOptions {
+  readonly grouping?: Grouping;
+  readonly activity?: Activity;
+  readonly recurrence?: Recurrence;
+}
+
+/** `used`: only rows and columns that hold weights act. `whole`: every row and column of the arrays they are in. */
+export type Activity = 'used' | 'whole';
+
+/**
+ * `waits`: a step of a recurrent layer starts when the result of the one before is there, two stages later (Neural-PIM 5.2.4).
+ * `overlaps`: it starts with the next stage, as if results were forwarded.
+ */
+export type Recurrence = 'waits' | 'overlaps';
 
 /** `packed`: small groups share arrays, block-diagonally. `separate`: every group has arrays of its own. */
 export type Grouping = 'packed' | 'separate';
@@ -30,9 +51,9 @@ export type Grouping = 'packed' | 'separate';
  * block-diagonally, without which a depth-wise convolution would waste nearly all of it.
  */
 export function fold(
-  { chip, weightsPerRow, arraysPerTile, arraysPerPe }: Structure,
+  { chip, dot, weightsPerRow, arraysPerTile, arraysPerPe }: Structure,
   layer: MatrixLayer,
-  grouping: Grouping = 'packed',
+  { grouping = 'packed', activity = 'used', recurrence = 'waits' }: FoldOptions = {},
 ): FoldedLayer {
   const { rows, columns, groups } = layer.matrix;
   const rowTiles = Math.ceil(rows / chip.array.rows);
@@ -45,6 +66,16 @@ export function fold(
     rowTiles,
     columnTiles,
     groupsPerArray,
+    active:
+      activity === 'used'
+        ? // Where groups share an array, the rows of one also drive the columns of the others.
+          { rows, columns: columns * columnsPerWeight(dot) * groupsPerArray, dotProducts: columns }
+        : {
+            rows: rowTiles * chip.array.rows,
+            columns: columnTiles * chip.array.columns,
+            dotProducts: columnTiles * weightsPerRow,
+          },
+    stagesPerWindow: layer.recurrent && recurrence === 'waits' ? 2 : 1,
     arraysPerCopy: Math.ceil(groups / groupsPerArray) * rowTiles * columnTiles,
     inputSharers: Math.ceil(columnTiles / arraysPerTile),
     inputSharingPes: Math.ceil(columnTiles / arraysPerPe),
@@ -53,10 +84,10 @@ export function fold(
 }
 
 /** Arrays that one copy of every layer takes. */
-export function arraysNeeded(structure: Structure, workload: Workload, grouping?: Grouping): number {
+export function arraysNeeded(structure: Structure, workload: Workload, options?: FoldOptions): number {
   return workload.layers
     .filter(isMatrixLayer)
-    .reduce((sum, layer) => sum + fold(structure, layer, grouping).arraysPerCopy, 0);
+    .reduce((sum, layer) => sum + fold(structure, layer, options).arraysPerCopy, 0);
 }
 
 /** Chips that hold so many arrays; at least one. */

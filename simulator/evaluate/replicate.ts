@@ -41,16 +41,22 @@ export const strideReplication: Replication = (_structure, layers, arrays) => {
   return copies;
 };
 
+/** One copy of every layer. */
+export const noReplication: Replication = (_structure, layers) => layers.map(() => 1);
+
 /** Every policy by the word the language uses for it. */
-export const replications = { optimal: optimalReplication, stride: strideReplication } as const;
+export const replications = {
+  optimal: optimalReplication,
+  stride: strideReplication,
+  none: noReplication,
+} as const;
 
 /**
- * Stages that one copy of a layer is busy for an inference. A step of a recurrent layer cannot start before the result of
- * the one before, which takes two stages; its copies are channels that work on different inferences (Neural-PIM 5.2.4).
+ * Stages that one copy of a layer is busy for an inference. Copies of a recurrent layer are channels that work on different
+ * inferences (Neural-PIM 5.2.4).
  */
-export function turns({ layer }: FoldedLayer): number {
-  return layer.matrix.windows * (layer.recurrent ? 2 : 1);
-}
+export const turns = ({ layer, stagesPerWindow }: FoldedLayer): number =>
+  layer.matrix.windows * stagesPerWindow;
 
 const bisectionSteps = 60;
 

@@ -4,6 +4,7 @@ import type { Action } from '../chip/action.ts';
 export const resourceNames: Readonly<Record<Action, string>> = {
   rowDrives: 'row drivers',
   cellReads: 'arrays',
+  cellWrites: 'writing of cells',
   samples: 'sample-and-holds',
   conversions: 'converters',
   shiftAdds: 'shift-and-adds',

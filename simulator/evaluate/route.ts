@@ -50,7 +50,7 @@ function meshOf({ components, arrays, arraysPerTile }: Structure): Mesh {
 
 function position({ arrays }: Structure, mesh: Mesh, { chips }: Placement, placed: PlacedLayer): Position {
   const middle = placed.firstArray + (placed.copies * placed.arraysPerCopy) / 2;
-  const router = Math.floor((middle / (chips * arrays)) * mesh.routers);
+  const router = Math.floor(Math.min(middle / (chips * arrays), 1) * mesh.routers);
   const y = Math.floor(router / mesh.width);
   const along = router % mesh.width;
   return { y, x: y % 2 === 0 ? along : mesh.width - 1 - along };

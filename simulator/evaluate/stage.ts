@@ -58,6 +58,8 @@ export function peakStage(structure: Structure): Stage {
     columnTiles: 1,
     arraysPerCopy: 1,
     groupsPerArray: 1,
+    active: { rows, columns: structure.chip.array.columns, dotProducts: structure.weightsPerRow },
+    stagesPerWindow: 1,
     inputSharers: 0,
     inputSharingPes: 0,
     partialSources: 1,
@@ -111,8 +113,8 @@ function demands(
 }
 
 /** Dot products of the array that holds most of them. */
-const fullestArray = ({ weightsPerRow }: Structure, { layer, groupsPerArray }: FoldedLayer): number =>
-  Math.min(weightsPerRow, layer.matrix.columns * groupsPerArray);
+const fullestArray = ({ weightsPerRow }: Structure, { active, groupsPerArray }: FoldedLayer): number =>
+  Math.min(weightsPerRow, active.dotProducts * groupsPerArray);
 
 /** Time for everything one window makes happen, at the share of the units that belongs to the layer's own arrays. */
 function windowDemands(structure: Structure, folded: FoldedLayer): Demand[] {

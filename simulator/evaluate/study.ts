@@ -8,11 +8,12 @@ import type {
   Expectation,
   MetricName,
   Metrics,
+  ReloadReport,
   Report,
   Source,
 } from '../report/report.ts';
 import { reportVersion } from '../report/version.ts';
-import { formatQuantity, type Quantity } from '../units/index.ts';
+import { formatAs, formatNumber, formatQuantity, type Quantity } from '../units/index.ts';
 import { macCount, weightCount, type Workload } from '../workload/workload.ts';
 import { assumptionsOf, generalAssumptions } from './assumptions.ts';
 import { evaluate } from './evaluate.ts';
@@ -106,7 +107,7 @@ function reportOf(study: Study, generator: string, evaluations: Evaluation[]): R
       ...study.assumptions,
       ...study.chips.flatMap(({ name, origin, chip }) => assumptionsOf(name, origin, chip)),
       ...studyAssumptions(study, evaluations),
-      ...generalAssumptions,
+      ...generalAssumptions(study.placing),
     ]),
     sources: [...study.sources],
   };
@@ -198,16 +199,27 @@ function mean(values: readonly number[], kind: Average): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 }
 
-/** Networks that got more chips than were asked for, or than one. */
+/** Networks that do not fit the chips asked for, or one chip, and what becomes of them. */
 function studyAssumptions({ placing, chips }: Study, evaluations: readonly Evaluation[]): Assumption[] {
   const asked = placing.chips ?? 1;
+  const shortage = `does not fit ${asked === 1 ? 'one chip' : `${asked} chips`}`;
   return evaluations
-    .filter(({ metrics }) => metrics.chips > asked)
-    .map(({ chip, workload, metrics }) => ({
-      text: `${workload} does not fit ${asked === 1 ? 'one chip' : `${asked} chips`}; it gets the ${metrics.chips} it takes`,
+    .filter(({ metrics, reload }) => metrics.chips > asked || reload)
+    .map(({ chip, workload, metrics, reload }) => ({
+      text: `${workload} ${shortage}; ${reload ? rewritten(reload) : `it gets the ${metrics.chips} it takes`}`,
       subject: `${chip} on ${workload}`,
       origin: chips.find(({ name }) => name === chip)?.origin ?? '',
     }));
+}
+
+/** What is assumed where arrays are rewritten, with what it comes to. */
+function rewritten({ loadings, batch, time, energy, lifetime }: ReloadReport): string {
+  const whom = batch === 1 ? 'inference' : `batch of ${formatNumber(batch)}`;
+  const wear =
+    lifetime === undefined
+      ? ''
+      : `; cells reach their endurance after ${formatAs(lifetime, 'time')} without a pause`;
+  return `its arrays are written ${formatNumber(loadings)} times for each ${whom}, all at the same time and row by row, with weights and values between two writings coming over the links; writing takes ${formatAs(time, 'time')} and ${formatAs(energy, 'energy')} of each inference${wear}`;
 }
 
 /** Several reports as one, for a file that asks for several evaluations. */

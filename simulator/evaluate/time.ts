@@ -3,6 +3,7 @@ import type { Counts } from './count.ts';
 import type { PlacedLayer, Placement } from './place.ts';
 import { turns } from './replicate.ts';
 import { resourceNames } from './resource.ts';
+import { writingS } from './rewrite.ts';
 import { chipsHolding } from './route.ts';
 import { type Stage, stageTime } from './stage.ts';
 import { ratePerArray, type Structure } from './structure.ts';
@@ -13,10 +14,15 @@ export interface Timing {
   readonly intervalS: number;
   /** Seconds of one inference through an empty pipeline. */
   readonly latencyS: number;
+  /** Seconds of writing weights in each interval. */
+  readonly writingS: number;
 }
 
 export interface LayerTime extends Stage {
-  /** Seconds per inference: ⌈windows / copies⌉ stages, twice that where each window waits for the one before. */
+  /**
+   * Seconds per inference: ⌈windows / copies⌉ stages, twice that where each window waits for the one before, and as often
+   * as the arrays are filled for the layer.
+   */
   readonly totalS: number;
 }
 
@@ -29,8 +35,33 @@ export interface LayerTime extends Stage {
  */
 export function time(structure: Structure, placement: Placement, counts: Counts): Timing {
   const layers = placement.layers.map((_, index) => layerTime(structure, placement, counts, index));
+  if (placement.reloads) return { layers, ...timeOfBatch(structure, placement, counts, layers) };
   const intervalS = Math.max(0, ...layers.map(({ totalS }) => totalS));
-  return { layers, intervalS, latencyS: latency(structure, placement, layers) };
+  const latencyS = latency(structure, placement, layers, [...layers.keys()]);
+  return { layers, intervalS, latencyS, writingS: 0 };
+}
+
+/**
+ * Where arrays are rewritten, one loading follows the other: write its weights, then run the whole batch through its
+ * layers. All inferences of the batch are ready together.
+ */
+function timeOfBatch(
+  structure: Structure,
+  placement: Placement,
+  { writes }: Counts,
+  layers: readonly LayerTime[],
+): Omit<Timing, 'layers'> {
+  const { loadings, batch } = placement;
+  let writeS = 0;
+  let runS = 0;
+  for (const loading of loadings) {
+    const slowestS = Math.max(...loading.layers.map(index => layers[index]!.totalS)) / loading.times;
+    const onceS = latency(structure, placement, layers, loading.layers) + (batch - 1) * slowestS;
+    writeS += writingS(structure, placement, loading, writes);
+    runS += loading.times * onceS;
+  }
+  const latencyS = writeS + runS;
+  return { intervalS: latencyS / batch, latencyS, writingS: writeS / batch };
 }
 
 /** What is moved and computed beside the arrays may take as long per inference as the arrays do; where it takes longer, the stage stretches. */
@@ -55,7 +86,7 @@ function layerTime(
     slowest.timeS > stage.timeS * (1 + 1e-9)
       ? { ...stage, timeS: slowest.timeS, bottleneck: slowest }
       : stage;
-  return { ...stretched, totalS: rounds * stretched.timeS };
+  return { ...stretched, totalS: placement.loadings[placed.loading]!.times * rounds * stretched.timeS };
 
   function addBusy(counts: ActionCounts, arrays: number): void {
     for (const action of Object.keys(counts) as Action[]) {
@@ -80,23 +111,30 @@ function layerTime(
 
 const noDemand = { resource: '', timeS: 0 };
 
-function latency(structure: Structure, { layers: placed }: Placement, layers: readonly LayerTime[]): number {
-  const firstWindows = placed.map((_, index) => windowsBeforeNext(placed, index));
+/** Seconds of one inference through those of the layers that are in the arrays together. */
+function latency(
+  structure: Structure,
+  { layers: placed }: Placement,
+  layers: readonly LayerTime[],
+  together: readonly number[],
+): number {
   // The steps of one inference follow each other, however many channels there are.
   const timeOf = (windows: number, index: number) => {
-    const { layer, copies } = placed[index]!;
-    return (layer.recurrent ? 2 * windows : Math.ceil(windows / copies)) * layers[index]!.timeS;
+    const { layer, copies, stagesPerWindow } = placed[index]!;
+    const turnsTaken = layer.recurrent ? stagesPerWindow * windows : Math.ceil(windows / copies);
+    return turnsTaken * layers[index]!.timeS;
   };
-  const fills = layers.map(
-    (stage, index) => timeOf(firstWindows[index]!, index) + pipelineDepthS(structure, stage),
-  );
-  const rest = placed.map(({ layer }, index) => timeOf(layer.matrix.windows - firstWindows[index]!, index));
   // Branches run side by side: a layer starts when the slowest of those that feed it has filled.
-  const filled: number[] = [];
-  placed.forEach(({ sources }, index) => {
-    filled.push(fills[index]! + Math.max(0, ...sources.map(source => filled[source]!)));
-  });
-  return Math.max(0, ...filled) + Math.max(0, ...rest);
+  const filled = new Map<number, number>();
+  let restS = 0;
+  for (const index of together) {
+    const { layer, sources } = placed[index]!;
+    const firstWindows = windowsBeforeNext(placed, index, together);
+    const startS = Math.max(0, ...sources.map(source => filled.get(source) ?? 0));
+    filled.set(index, startS + timeOf(firstWindows, index) + pipelineDepthS(structure, layers[index]!));
+    restS = Math.max(restS, timeOf(layer.matrix.windows - firstWindows, index));
+  }
+  return Math.max(0, ...filled.values()) + restS;
 }
 
 /**
@@ -108,9 +146,13 @@ function pipelineDepthS({ chip }: Structure, stage: Stage): number {
 }
 
 /** Windows of a layer that must be done before the first window of any layer it feeds can start; all, if it feeds none. */
-function windowsBeforeNext(placed: readonly PlacedLayer[], index: number): number {
+function windowsBeforeNext(
+  placed: readonly PlacedLayer[],
+  index: number,
+  together: readonly number[],
+): number {
   const { windows } = placed[index]!.layer.matrix;
-  const consumers = placed.filter(({ sources }) => sources.includes(index));
+  const consumers = together.map(each => placed[each]!).filter(({ sources }) => sources.includes(index));
   if (consumers.length === 0) return windows;
   const waits = consumers.map(({ layer: { kernel, input } }) => {
     // Through pooling, one input position of the consumer stands for several windows of this layer.

@@ -1,5 +1,4 @@
 import { type ActionCounts, sumCounts } from '../chip/action.ts';
-import { columnsPerWeight } from '../dataflow/dot-product.ts';
 import { bytes } from './bytes.ts';
 import type { FoldedLayer } from './fold.ts';
 import type { Structure } from './structure.ts';
@@ -7,19 +6,18 @@ import type { Structure } from './structure.ts';
 /** Actions of one group's matrix at one window position, over all its arrays. */
 export function windowActions(structure: Structure, folded: FoldedLayer): ActionCounts {
   const { strategy, dot, cycles, chip } = structure;
+  const { active } = folded;
   const { rows, columns } = folded.layer.matrix;
   const { rowTiles, columnTiles } = folded;
   const inputBytes = bytes(rows, dot.inputBits);
-  // Where groups share an array, the rows of one also drive the columns of the others.
-  const columnsUsed = columns * columnsPerWeight(dot) * folded.groupsPerArray;
   const unitColumns = chip.array.weights === 'offset' ? columnTiles : 0;
   const dotProducts = columns * rowTiles;
   return sumCounts(
     [
       1,
       {
-        rowDrives: cycles * rows * columnTiles,
-        cellReads: cycles * rows * (columnsUsed + unitColumns),
+        rowDrives: cycles * active.rows * columnTiles,
+        cellReads: cycles * active.rows * (active.columns + unitColumns),
         // Inputs go from the tile buffer over the bus once per tile, into the register of each PE that needs them, and out to every array.
         bufferBytes: inputBytes * folded.inputSharers,
         busBytes: inputBytes * folded.inputSharers,
@@ -29,8 +27,8 @@ export function windowActions(structure: Structure, folded: FoldedLayer): Action
         partialAdds: columns * (rowTiles - 1),
       },
     ],
-    [dotProducts * cycles, strategy.actionsPerCycle(dot)],
-    [dotProducts, strategy.actionsPerResult(dot)],
+    [active.dotProducts * rowTiles * cycles, strategy.actionsPerCycle(dot)],
+    [active.dotProducts * rowTiles, strategy.actionsPerResult(dot)],
     // The unit column of an array is read out like any other (ISAAC 5).
     [unitColumns * rowTiles * cycles, { samples: 1, conversions: 1, shiftAdds: 1 }],
   );

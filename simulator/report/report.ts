@@ -45,6 +45,23 @@ export interface Evaluation {
   metrics: Metrics;
   tree: TreeNode;
   layers: LayerReport[];
+  /** Only where the network does not fit and its weights are rewritten during each inference or batch. */
+  reload?: ReloadReport;
+}
+
+export interface ReloadReport {
+  /** Times the arrays are filled for one batch. */
+  loadings: number;
+  /** Inferences that share one writing of the weights. */
+  batch: number;
+  /** Cells programmed per inference. */
+  cellWrites: number;
+  /** Of writing, per inference, joules; part of the evaluation's energy. */
+  energy: number;
+  /** Of writing, per inference, seconds; part of the interval. */
+  time: number;
+  /** Seconds of uninterrupted work until the cells written most often reach their endurance; absent where that is not known. */
+  lifetime?: number;
 }
 
 /** Names and units are a promise; `metrics.ts` holds the word, unit and meaning of each. */

@@ -83,7 +83,13 @@ const ladders: Partial<Record<DimensionName, readonly Step[]>> = {
   count: [{ symbol: '', factor: 1 }],
   energy: si('J', 'afpnµm_k'),
   power: si('W', 'pnµm_k'),
-  time: si('s', 'fpnµm_'),
+  time: [
+    ...si('s', 'fpnµm_'),
+    { symbol: 'min', factor: 1 / 60 },
+    { symbol: 'h', factor: 1 / 3600 },
+    // A day or two read better in hours.
+    { symbol: 'd', factor: 1 / 86_400, from: 2 * 86_400 },
+  ],
   frequency: si('Hz', '_kMG'),
   length: si('m', 'nµm_'),
   area: [

@@ -28,4 +28,24 @@ describe('network-exceeds-chip', () => {
       'network-exceeds-chip',
       'AlexNet needs 59,696 arrays; NeuralPIM has 17,920, 41,776 too few',
     ));
+
+  it('says how often arrays are rewritten where the question asks for it', () =>
+    expectInfo(
+      `import "pim:chips/neural-pim"
+       import "pim:networks/alexnet"
+       evaluate NeuralPIM on <|AlexNet|> { capacity reload, batch 8 }`,
+      'network-exceeds-chip',
+      'AlexNet needs 59,696 arrays; NeuralPIM has 17,920, so they are written 6 times for each batch of 8',
+    ));
+
+  it('is an error where nothing says what rewriting takes', () =>
+    expectProblem(
+      `import "pim:chips/neural-pim"
+       import "pim:networks/alexnet"
+       component Cell : cell { bits 1 bit }
+       chip Silent extends NeuralPIM { pe PE { 16 × crossbar { cell Cell } } }
+       evaluate Silent on <|AlexNet|> { capacity reload }`,
+      'network-exceeds-chip',
+      'AlexNet needs 59,696 arrays; Silent has 17,920, and rewriting them needs `write-energy` and `write-time` of its cell, for example `write-energy 8 pJ` and `write-time 1 µs`',
+    ));
 });

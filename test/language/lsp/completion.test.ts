@@ -133,7 +133,7 @@ describe('completion', () => {
       [
         'what is said in a question',
         `${question}<|>\n}`,
-        ['claim', 'expect', 'average', 'capacity', 'chips', 'grouping'],
+        ['claim', 'expect', 'activity', 'average', 'batch', 'capacity'],
       ],
       ['metrics of a chip', `${question}expect ISAAC.pow<|>\n}`, ['power']],
       [
