@@ -13,11 +13,12 @@ export {
   weightSlices,
 } from './dataflow/dot-product.ts';
 export { strategies } from './dataflow/strategies.ts';
+export { type Bandwidth, bandwidthOf } from './evaluate/bandwidth.ts';
 export { description } from './evaluate/description.ts';
 export { evaluate } from './evaluate/evaluate.ts';
 export { arraysNeeded, chipsNeeded } from './evaluate/fold.ts';
 export type { PlaceOptions } from './evaluate/place.ts';
-export { peakStage } from './evaluate/stage.ts';
+export { type Excess, peakActions, peakExcess, peakStage } from './evaluate/peak.ts';
 export {
   type Formula,
   type Lookup,
@@ -30,6 +31,7 @@ export {
   type StudyChip,
 } from './evaluate/study.ts';
 export { type Structure, structureOf } from './evaluate/structure.ts';
+export { type WindowBuffer, windowBuffers } from './evaluate/window-buffer.ts';
 export { type Metric, metrics } from './report/metrics.ts';
 export type * from './report/report.ts';
 export { reportVersion } from './report/version.ts';

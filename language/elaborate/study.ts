@@ -6,6 +6,7 @@ import {
   metrics,
   type MetricName,
   mergeSources,
+  type PlaceOptions,
   type Question,
   type Study,
   type StudyChip,
@@ -120,19 +121,23 @@ export function settingsIn(evaluation: ast.Evaluation): ReadonlyMap<string, Give
   return readProperties(description.settings, new Map(stated));
 }
 
-function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'placing' | 'equalAreaTo'> {
+/** How an `evaluate` wants every network put on every chip. */
+export function placingOf(evaluation: ast.Evaluation): PlaceOptions {
   const settings = settingsIn(evaluation);
   const chips = settings.get('chips')?.value;
-  const word = (name: string) => settings.get(name)?.value;
+  return {
+    ...(typeof chips === 'number' ? { chips } : {}),
+    replication: settings.get('replication')?.value === 'stride' ? 'stride' : 'optimal',
+    grouping: settings.get('grouping')?.value === 'separate' ? 'separate' : 'packed',
+  };
+}
+
+function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'placing' | 'equalAreaTo'> {
   const normalise = evaluation.statements.findLast(ast.isNormalise);
   const reference = evaluation.chips.find(use => use.chip?.ref && use.chip.ref === normalise?.chip?.ref);
   return {
-    average: word('average') === 'arithmetic' ? 'arithmetic' : 'geometric',
-    placing: {
-      ...(typeof chips === 'number' ? { chips } : {}),
-      replication: word('replication') === 'stride' ? 'stride' : 'optimal',
-      grouping: word('grouping') === 'separate' ? 'separate' : 'packed',
-    },
+    average: settingsIn(evaluation).get('average')?.value === 'arithmetic' ? 'arithmetic' : 'geometric',
+    placing: placingOf(evaluation),
     ...(reference ? { equalAreaTo: chipName(reference) } : {}),
   };
 }

@@ -27,4 +27,5 @@ const examples: Partial<Record<DimensionName, string>> = {
   frequency: '1 GHz',
   resistance: '10 kΩ',
   count: '10',
+  powerDensity: '1 W/mm²',
 };

@@ -1,4 +1,5 @@
 import type { Action } from '../chip/action.ts';
+import { whole } from '../units/index.ts';
 import { type Category, type ComponentKind, tableCost, tableParameters } from './kind.ts';
 
 function part(kind: string, doc: string, category: Category, action: Action): ComponentKind {
@@ -19,12 +20,18 @@ export const tia = part(
   'sensings',
 );
 
-export const bufferArray = part(
-  'buffer-array',
-  'Cells that keep analog partial sums. One action writes one cell.',
-  'array',
-  'bufferCellWrites',
-);
+export const bufferArray: ComponentKind = {
+  ...part(
+    'buffer-array',
+    'Cells that keep analog partial sums. One action writes one cell.',
+    'array',
+    'bufferCellWrites',
+  ),
+  parameters: {
+    bits: whole('bits', 'Bits of a sum that one cell can tell apart.'),
+    ...tableParameters,
+  },
+};
 
 export const summingAmplifier = part(
   'summing-amplifier',

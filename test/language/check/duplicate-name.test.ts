@@ -5,7 +5,7 @@ describe('duplicate-name', () => {
     expectProblem('constant a = 1\ntile <|a|> { }', 'duplicate-name', '`a` is already defined'));
 
   it('rejects a second parameter of a name', () =>
-    expectProblem('component A(x, <|x|>) : fixed { }', 'duplicate-name', '`x` is already defined'));
+    expectProblem('component A(x, <|x|>) : fixed { area x }', 'duplicate-name', '`x` is already defined'));
 
   it('rejects a second block of a name inside a block', () =>
     expectProblem('tile T { pe P { } pe <|P|> { } }', 'duplicate-name', '`P` is already defined'));

@@ -61,12 +61,11 @@ evaluate Half on W
     ));
 
   it('accepts questions about what is evaluated', () =>
-    expectClean(question('expect NeuralPIM.area on W < 90 mm²')));
+    expectClean(question('expect NeuralPIM.area on VGG16 < 90 mm²')));
 });
 
 function question(text: string): string {
   return `import "pim:chips"
-    import "pim:networks/alexnet"
-    workload W { input 10, dense d { outputs 10 } }
-    evaluate NeuralPIM on W { ${text} }`;
+    import "pim:networks"
+    evaluate NeuralPIM on VGG16 { chips 8, ${text} }`;
 }

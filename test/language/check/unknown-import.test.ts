@@ -26,5 +26,7 @@ component Own : fixed
 import "pim:chips/isaac"
 import "pim:networks"
 import "parts/adc"
+chip Mine extends ISAAC { 1 × Own }
+evaluate Mine on AlexNet { chips 2 }
 `));
 });
