@@ -18,7 +18,7 @@ export { description } from './evaluate/description.ts';
 export { evaluate } from './evaluate/evaluate.ts';
 export { arraysNeeded, chipsNeeded } from './evaluate/fold.ts';
 export type { PlaceOptions } from './evaluate/place.ts';
-export { type Excess, peakActions, peakExcess, peakStage } from './evaluate/peak.ts';
+export { type Excess, peakActions, peakExcesses, peakStage } from './evaluate/peak.ts';
 export {
   type Formula,
   type Lookup,
@@ -30,6 +30,7 @@ export {
   type Study,
   type StudyChip,
 } from './evaluate/study.ts';
+export { type Region, regionsOf } from './evaluate/region.ts';
 export { type Structure, structureOf } from './evaluate/structure.ts';
 export { type WindowBuffer, windowBuffers } from './evaluate/window-buffer.ts';
 export { type Metric, metrics } from './report/metrics.ts';

@@ -1,6 +1,5 @@
-import type { Action } from '../../simulator/index.ts';
 import type { Check } from './check.ts';
-import { tellExcess } from './excess.ts';
+import { excessOf } from './excess.ts';
 
 /**
  * What adds up the values of an input cycle, analog or digital, must be done with them when the next come. Too few units and
@@ -10,15 +9,11 @@ export const accumulationsExceedRate: Check = {
   code: 'accumulations-exceed-rate',
   severity: 'warning',
   doc: 'Accumulators, analog buffers and shift-and-add units keep up with the arrays they serve.',
-  chip: (elaboration, declaration, report) => {
-    for (const [action, what] of accumulating) tellExcess(action, what, elaboration, declaration, report);
-  },
+  ...excessOf([
+    ['analogAccumulations', 'analog accumulations'],
+    ['shiftAdds', 'shift-and-adds'],
+    ['sensings', 'bit lines sensed'],
+    ['bufferCellWrites', 'buffer cells written'],
+    ['summations', 'lines added in analog'],
+  ]),
 };
-
-const accumulating: readonly (readonly [action: Action, what: string])[] = [
-  ['analogAccumulations', 'analog accumulations'],
-  ['shiftAdds', 'shift-and-adds'],
-  ['sensings', 'bit lines sensed'],
-  ['bufferCellWrites', 'buffer cells written'],
-  ['summations', 'lines added in analog'],
-];

@@ -38,7 +38,7 @@ export const bandwidthExceeded: Check = {
     const also =
       others.length > 0 ? `; layers of ${listed(others.map(({ network }) => network))} wait too` : '';
     report({
-      message: `${worst.waiting.length} of ${worst.total} layers of ${worst.network} wait for data on ${name}, ${reason(worst.waiting[0]!, nominalS)}${also}`,
+      message: `${worst.waiting.length} of ${worst.total} layers of ${worst.network} ${worst.waiting.length === 1 ? 'waits' : 'wait'} for data on ${name}, ${reason(worst.waiting[0]!, nominalS)}${also}`,
       at: evaluation,
       property: 'workloads',
       index: worst.index,

@@ -17,7 +17,10 @@ export const bufferBelowWindow: Check = {
 
       function message({ layer, neededBytes, availableBytes, tiles }: WindowBuffer): string {
         const where = tiles === 1 ? 'its one tile' : `its ${formatNumber(tiles)} tiles`;
-        const others = short.length > 1 ? `; ${short.length - 1} more layers do not fit either` : '';
+        const others =
+          short.length > 1
+            ? `; nor is there room for ${short.length - 1} other ${short.length > 2 ? 'layers' : 'layer'}`
+            : '';
         return `the window of ${layer.name} of ${workload.name} takes ${formatNumber(neededBytes)} bytes, but the buffers of ${where} on ${name} hold ${formatNumber(availableBytes)}${others}`;
       }
     });

@@ -5,8 +5,8 @@ import type { Check } from './check.ts';
 import { rowsOf } from './column-sum.ts';
 
 /**
- * With analog buffering a buffer cell keeps the sum of a column (CASCADE; Neural-PIM 3.1 rules out cells of more than seven
- * bits for it). The low bits of a larger sum are lost in what the cell cannot tell apart, as noise; results still come
+ * With analog buffering a buffer cell keeps the sum of a column (CASCADE, section 3; Neural-PIM takes cells of more than
+ * seven bits to be out of reach). The low bits of a larger sum are lost in what the cell cannot tell apart, as noise; results still come
  * out, so this is a warning.
  */
 export const bufferCellBelowColumnSum: Check = {

@@ -47,14 +47,17 @@ function wholeNetwork({ name }: Evaluated, { workload, outcome }: Network): Foun
   const { cellUtilization, chips } = outcome.evaluation.metrics;
   if (cellUtilization >= fewCells) return undefined;
   const [what, cure] =
-    chips === 1 ? [name, 'fewer arrays'] : [`${chips} chips ${name}`, 'fewer chips or arrays'];
+    chips === 1 ? [name, 'fewer arrays'] : [`${chips} chips of ${name}`, 'fewer chips or arrays'];
   return {
     filled: cellUtilization,
     message: `${workload.name} fills only ${percent(cellUtilization)} of the cells of ${what}; ${cure} would do as well`,
   };
 }
 
-function someLayers({ evaluation, name, chip }: Evaluated, { workload, outcome }: Network): Found | undefined {
+function someLayers(
+  { evaluation, name, chip }: Evaluated,
+  { workload, outcome }: Network,
+): Found | undefined {
   const { layers, metrics } = outcome.evaluation;
   const empty = layers.filter(({ utilization }) => utilization < fewCells);
   const arrays = empty.reduce((sum, { copies, arraysPerCopy }) => sum + copies * arraysPerCopy, 0);

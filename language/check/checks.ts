@@ -114,7 +114,7 @@ export function judge(document: LangiumDocument, context: Context): Judged[] {
   const found = new Map<string, Judged>();
   const reportFor = (check: Check, anchor?: AstNode) => (finding: Finding) => {
     const judged = settle(finding, check, document, anchor);
-    if (judged) found.set(keyOf(judged), judged);
+    if (judged && !found.has(keyOf(judged))) found.set(keyOf(judged), forVariant(judged, anchor));
   };
   const tell = (error: TypeError) => {
     const check = byCode.get(error.code);
@@ -225,6 +225,12 @@ function* evaluatedIn(root: ast.Document, { elaborations, outcomes }: Context): 
       yield { evaluation, name: chipName(use), chip, networks };
     }
   }
+}
+
+/** Says of which chip it is true, where that is one with other arguments than the text at the place has. */
+function forVariant(judged: Judged, anchor: AstNode | undefined): Judged {
+  if (!ast.isChipUse(anchor) || judged.at === anchor) return judged;
+  return { ...judged, message: `${chipName(anchor)}: ${judged.message}` };
 }
 
 function keyOf({ code, at, property, index, message }: Judged): string {

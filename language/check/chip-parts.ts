@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { type Action, type Chip, description, type Placed, placedComponents } from '../../simulator/index.ts';
+import { type Action, type Chip, type Component, type Placed, structureOf } from '../../simulator/index.ts';
 import type { Elaboration } from '../elaborate/elaborate.ts';
 import type * as ast from '../generated/ast.ts';
 import * as nodes from '../generated/ast.ts';
@@ -7,41 +7,49 @@ import type { Context } from './check.ts';
 import { chipsIn } from './chips-in.ts';
 
 /** The components of a chip that perform an action. */
-export function performers({ chip }: Elaboration, action: Action): Placed[] {
-  if (!chip) return [];
-  return [...placedComponents(chip.root)].filter(({ component, level }) =>
-    description.components.get(component.kind)?.performs(level).includes(action),
-  );
+export function performers({ chip }: Elaboration, action: Action): readonly Placed[] {
+  return chip ? structureOf(chip).components.filter(({ performs }) => performs.includes(action)) : [];
 }
 
-/** A component that one or more chips use, with the places where they state a parameter of it. */
-export interface SharedPerformer {
+/** A component on a chip. */
+export interface Use {
+  readonly chip: Chip;
+  readonly component: Component;
+}
+
+/** What is wrong with every use of a component that takes a parameter's value from the same place. */
+export interface SharedFault {
   readonly places: readonly AstNode[];
-  readonly uses: readonly { readonly chip: Chip; readonly component: Placed['component'] }[];
+  readonly uses: readonly Use[];
 }
 
 /**
- * The components that perform an action on any chip of a file. Chips that take a parameter's value from the same place share
- * it: what one of them has no use for, another may need.
+ * The components performing an action with which something is wrong wherever the chips of a file use them. Chips that take a
+ * parameter's value from the same place share it: what one of them has no use for, another may need.
  */
-export function everyPerformer(
+export function faultyEverywhere(
   root: ast.Document,
   { elaborations }: Context,
   action: Action,
   parameter: string,
-): readonly SharedPerformer[] {
-  const shared = new Map<AstNode, SharedPerformer>();
-  for (const { block, given, anchor } of chipsIn(root)) {
+  isFaulty: (use: Use) => boolean,
+): readonly SharedFault[] {
+  const chips = chipsIn(root).map(({ block, given, anchor }) => {
     const elaboration = elaborations.chip(block, given);
-    for (const placed of performers(elaboration, action)) {
-      const stated = placesOf(elaboration, placed, parameter, block);
+    const uses = performers(elaboration, action).map(placed => ({ chip: elaboration.chip!, ...placed }));
+    return { block, anchor, elaboration, uses };
+  });
+  // Most files have no such fault, and checks run on every keystroke.
+  if (!chips.some(({ uses }) => uses.some(isFaulty))) return [];
+  const shared = new Map<AstNode, SharedFault>();
+  for (const { block, anchor, elaboration, uses } of chips)
+    for (const use of uses) {
+      const stated = placesOf(elaboration, use, parameter, block);
       const places = anchor ? [...stated, anchor] : stated;
       const before = shared.get(places[0]!);
-      const use = { chip: elaboration.chip!, component: placed.component };
       shared.set(places[0]!, { places, ...before, uses: [...(before?.uses ?? []), use] });
     }
-  }
-  return [...shared.values()];
+  return [...shared.values()].filter(({ uses }) => uses.every(isFaulty));
 }
 
 /**

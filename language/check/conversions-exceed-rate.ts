@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { tellExcess } from './excess.ts';
+import { excessOf } from './excess.ts';
 
 /**
  * Converters that cannot keep up with their arrays, at the rows or at the columns, stretch the pipeline stage. The chip still
@@ -9,8 +9,8 @@ export const conversionsExceedRate: Check = {
   code: 'conversions-exceed-rate',
   severity: 'warning',
   doc: 'Converters and row drivers keep up with the arrays they serve.',
-  chip: (elaboration, declaration, report) => {
-    tellExcess('conversions', 'conversions', elaboration, declaration, report);
-    tellExcess('rowDrives', 'row drives', elaboration, declaration, report);
-  },
+  ...excessOf([
+    ['conversions', 'conversions'],
+    ['rowDrives', 'row drives'],
+  ]),
 };

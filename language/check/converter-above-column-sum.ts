@@ -1,7 +1,7 @@
-import { type Chip, type Component, dotProductOf, strategies } from '../../simulator/index.ts';
+import { type Chip, dotProductOf, strategies } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import { bitsFix } from './bits-fix.ts';
-import { everyPerformer } from './chip-parts.ts';
+import { faultyEverywhere, type Use } from './chip-parts.ts';
 import type { Check } from './check.ts';
 import { converted } from './column-sum.ts';
 
@@ -19,12 +19,16 @@ export const converterAboveColumnSum: Check = {
   doc: 'A converter has no more bits than what it converts can fill, save one or two for noise.',
   nodes: {
     Document: (root, report, context) => {
-      for (const { places, uses } of everyPerformer(root, context, 'conversions', 'resolution')) {
-        const [closest] = uses
-          .map(({ chip, component }) => ({ chip, component, needed: neededBits(chip) }))
-          .sort((a, b) => excess(a) - excess(b));
-        if (!closest || !(excess(closest) > sparedBits)) continue;
-        const { chip, component, needed } = closest;
+      const faults = faultyEverywhere(
+        root,
+        context,
+        'conversions',
+        'resolution',
+        use => excess(use) > sparedBits,
+      );
+      for (const { places, uses } of faults) {
+        const { chip, component } = [...uses].sort((a, b) => excess(a) - excess(b))[0]!;
+        const needed = neededBits(chip);
         report({
           message: `${component.name} has ${component.parameters.resolution} bits, but ${converted(chip)} fills only ${needed}; the others cost area and energy and tell nothing`,
           at: places,
@@ -38,7 +42,7 @@ export const converterAboveColumnSum: Check = {
 
 const sparedBits = 2;
 
-const neededBits = (chip: Chip): number => strategies.get(chip.dataflow)!.resolution(dotProductOf(chip));
+const excess = ({ chip, component }: Use): number =>
+  (component.parameters.resolution ?? 0) - neededBits(chip);
 
-const excess = ({ component, needed }: { component: Component; needed: number }): number =>
-  (component.parameters.resolution ?? 0) - needed;
+const neededBits = (chip: Chip): number => strategies.get(chip.dataflow)!.resolution(dotProductOf(chip));

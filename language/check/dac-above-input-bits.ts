@@ -1,6 +1,7 @@
+import type { Component } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import { bitsFix } from './bits-fix.ts';
-import { everyPerformer, type SharedPerformer } from './chip-parts.ts';
+import { faultyEverywhere } from './chip-parts.ts';
 import type { Check } from './check.ts';
 
 /** All bits of an input are applied at once, and the row driver could apply more: levels that never occur. */
@@ -10,12 +11,18 @@ export const dacAboveInputBits: Check = {
   doc: 'A row driver applies no more bits at once than an input has.',
   nodes: {
     Document: (root, report, context) => {
-      for (const { places, uses } of everyPerformer(root, context, 'rowDrives', 'resolution')) {
-        if (!uses.every(each => bitsOf(each) > each.chip.precision.inputBits)) continue;
+      const faults = faultyEverywhere(
+        root,
+        context,
+        'rowDrives',
+        'resolution',
+        ({ chip, component }) => bitsOf(component) > chip.precision.inputBits,
+      );
+      for (const { places, uses } of faults) {
         const inputBits = Math.max(...uses.map(({ chip }) => chip.precision.inputBits));
         const { component } = uses[0]!;
         report({
-          message: `${component.name} drives ${component.parameters.resolution} bits at once, but inputs have only ${inputBits}; the others are never used`,
+          message: `${component.name} drives ${bitsOf(component)} bits at once, but inputs have only ${inputBits}; the others are never used`,
           at: places,
           ...(ast.isProperty(places[0]) ? { property: 'value' } : {}),
           fix: place => bitsFix(place, 'resolution', inputBits),
@@ -25,5 +32,4 @@ export const dacAboveInputBits: Check = {
   },
 };
 
-const bitsOf = ({ component }: SharedPerformer['uses'][number]): number =>
-  component.parameters.resolution ?? 0;
+const bitsOf = ({ parameters }: Component): number => parameters.resolution ?? 0;

@@ -19,7 +19,10 @@ export const levelOrder: Check = {
         });
       const owner = node.$container.$container;
       if (ast.isComponent(owner))
-        report({ message: `a component has no parts; ${owner.name} is one`, at: node });
+        report({
+          message: `a component has no parts, and ${owner.name} is one; parts stand in a chip, tile, pe or crossbar`,
+          at: node,
+        });
     },
     Block: (node, report) => {
       if (node.level === 'chip' && ast.isBody(node.$container))
@@ -31,7 +34,7 @@ export const levelOrder: Check = {
       const base = node.base?.ref;
       if (base && base.level !== node.level)
         report({
-          message: `a ${node.level} cannot extend the ${base.level} ${base.name}`,
+          message: `a ${node.level} cannot extend the ${base.level} ${base.name}, only another ${node.level}`,
           at: node,
           property: 'base',
         });

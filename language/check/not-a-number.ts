@@ -29,7 +29,7 @@ export const notANumber: Check = {
   },
   described: ({ node, given }, report) => {
     for (const [name, { property, value }] of given) {
-      const wrong = numbersOf(value).find(each => !Number.isFinite(each));
+      const wrong = unfinite(value);
       // Without parameters the expression itself has been complained about.
       if (wrong === undefined || (ast.isProperty(property) && valueOf(property.value) !== undefined))
         continue;
@@ -44,12 +44,15 @@ export const notANumber: Check = {
 
 const expected = 'a finite number is expected';
 
-const numbersOf = (value: Given['value']): readonly number[] =>
-  typeof value === 'number' ? [value] : Array.isArray(value) ? (value as readonly number[]) : [];
+function unfinite(value: Given['value']): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : value;
+  return Array.isArray(value) ? (value as readonly number[]).find(each => !Number.isFinite(each)) : undefined;
+}
 
 /** The expressions that stand in a node, as far as they depend on no parameter. */
 function alone(node: AstNode, report: Report): void {
   for (const expression of expressionsIn(node)) {
+    if (ast.isNumberLiteral(expression) && expression.value < Number.MAX_SAFE_INTEGER) continue;
     const value = valueOf(expression);
     // Where dimensions or arguments do not fit, that has been said.
     if (value !== undefined && !Number.isFinite(value) && infer(expression).kind === 'quantity')
@@ -66,7 +69,7 @@ function blame(expression: ast.Expression | undefined, report: Report): boolean 
   if (value === undefined || Number.isFinite(value)) return false;
   // A name says so where it is defined, unless that is in another file.
   if (ast.isNameReference(expression) && isHere(expression)) return true;
-  report({ message: `${reason(expression, value)}; ${expected}`, at: expression });
+  report({ message: `${reason(expression, value)}; ${expected}`, at: zeroDivisor(expression) ?? expression });
   return true;
 }
 
@@ -89,9 +92,13 @@ const valueOf = (expression: ast.Expression | undefined): number | undefined =>
 const isHere = (node: ast.NameReference): boolean =>
   node.target.ref !== undefined && AstUtils.getDocument(node.target.ref) === AstUtils.getDocument(node);
 
+const zeroDivisor = (expression: ast.Expression): ast.Expression | undefined =>
+  ast.isBinary(expression) && expression.operator === '/' && valueOf(expression.right) === 0
+    ? expression.right
+    : undefined;
+
 function reason(expression: ast.Expression, value: number): string {
-  if (ast.isBinary(expression) && expression.operator === '/' && valueOf(expression.right) === 0)
-    return 'division by zero';
+  if (zeroDivisor(expression)) return 'division by zero';
   const what = expression.$cstNode?.text.replace(/\s+/g, ' ') ?? 'this';
   if (Number.isNaN(value)) return `\`${what}\` is not a number`;
   return `\`${what}\` is ${value > 0 ? 'larger than any number' : 'less than any number'}`;

@@ -1,4 +1,4 @@
-import { type Chip, evaluate, type TreeNode } from '../../simulator/index.ts';
+import { type Region, regionsOf, structureOf } from '../../simulator/index.ts';
 import { formatAs } from '../../simulator/units/index.ts';
 import type { Elaboration } from '../elaborate/elaborate.ts';
 import { evaluateQuantity } from '../elaborate/expression.ts';
@@ -20,17 +20,18 @@ export const powerDensityAboveLimit: Check = {
   severity: 'warning',
   doc: 'Peak power on each square millimetre of a chip, and of its tiles, stays below what cooling carries off.',
   chip: (elaboration, declaration, report, context) => {
-    const { chip } = elaboration;
+    const { chip, complete } = elaboration;
     const own = statedCooling(elaboration);
     const limit = own ?? libraryConstant('airCooling', context);
     const smallest = libraryConstant('hotSpot', context);
-    if (!chip || limit === undefined || smallest === undefined) return;
-    const tree = treeOf(chip);
-    const [hottest] = [tree, ...tree.children.filter(({ kind }) => kind === undefined)]
-      .filter(({ area }) => area >= smallest)
-      .sort((a, b) => density(b) - density(a));
+    if (!chip || !complete || limit === undefined || smallest === undefined) return;
+    const structure = structureOf(chip);
+    // Where a busy part has no area yet, there is no density to speak of.
+    if (structure.components.some(({ cost }) => cost.peakPowerW > 0 && cost.areaM2 === 0)) return;
+    const regions = regionsOf(structure).filter(({ areaM2 }) => areaM2 >= smallest);
+    const [hottest] = regions.sort((a, b) => density(b) - density(a));
     if (!hottest || !(density(hottest) > limit * (1 + 1e-9))) return;
-    const what = hottest === tree ? chip.name : `${hottest.name} of ${chip.name}`;
+    const what = hottest.name === chip.name ? chip.name : `${hottest.name} of ${chip.name}`;
     const carried = `${formatAs(limit, 'powerDensity')} that ${own === undefined ? 'air cooling' : 'its `cooling`'} carries off`;
     report({
       message: `${what} gives off ${formatAs(density(hottest), 'powerDensity')} with every part busy, more than the ${carried}`,
@@ -52,7 +53,4 @@ function libraryConstant(wanted: string, { documents }: Context): number | undef
   return evaluateQuantity(constant?.value, emptyEnvironment)?.value;
 }
 
-/** Power and area of every block: what an evaluation without layers has. */
-const treeOf = (chip: Chip): TreeNode => evaluate(chip, { name: '', origin: '', layers: [] }).tree;
-
-const density = ({ power, area }: TreeNode): number => (area > 0 ? power / area : 0);
+const density = ({ powerW, areaM2 }: Region): number => powerW / areaM2;

@@ -23,7 +23,7 @@ export const powerWithoutRate: Check = {
       );
       if (!stated.has('power') || ['rate', 'energy', 'energy-per-bit'].some(name => stated.has(name))) return;
       report({
-        message: `${node.name} states a power but neither \`rate\` nor \`energy\`, so what it does costs nothing`,
+        message: `${node.name} states a power but neither \`rate\` nor \`energy\`, so what it does costs nothing; state one of them`,
         at: node,
         property: 'name',
       });

@@ -6,7 +6,7 @@ import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
  */
 export function referredTo({ parseResult, references }: LangiumDocument): ReadonlySet<AstNode> | undefined {
   if (parseResult.parserErrors.length + parseResult.lexerErrors.length > 0) return undefined;
-  return new Set(references.flatMap(reference => ('ref' in reference && reference.ref) || []));
+  return new Set(references.flatMap(reference => ('ref' in reference ? (reference.ref ?? []) : [])));
 }
 
 /** Addresses of the files whose names a file uses, under the same condition. */

@@ -16,8 +16,9 @@ export const unusedImport: Check = {
       if (!used) return;
       for (const node of root.imports) {
         const files = node.path ? importedDocuments(documents, document.uri, node.path) : [];
-        // An import that finds nothing is complained about as such.
-        if (files.length === 0 || files.some(({ uri }) => used.has(uri.toString()))) continue;
+        // An import that finds nothing, or that stands here twice, is complained about as such.
+        const again = root.imports.find(each => each.path === node.path) !== node;
+        if (again || files.length === 0 || files.some(({ uri }) => used.has(uri.toString()))) continue;
         const fix = removeImport(node, document);
         report({ message: `nothing of "${node.path}" is used here`, at: node, ...(fix ? { fix } : {}) });
       }

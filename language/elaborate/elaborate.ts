@@ -130,7 +130,7 @@ class Elaborator {
     if (second) {
       this.problems.push({
         code: 'several-crossbars',
-        message: `${this.declaration.name} has crossbars of two kinds; evaluation takes one`,
+        message: `${this.declaration.name} has crossbars of two kinds; all its arrays must be of one size and device, described in one place`,
         node: second.node,
       });
       return undefined;
@@ -242,7 +242,10 @@ class Elaborator {
   ): Block | undefined {
     if (levels.indexOf(head.level) <= levels.indexOf(owner.level)) {
       const problem = scopes.some(scope => scope.head.node === head.node)
-        ? { code: 'cyclic-definition', message: `${head.name} contains itself` }
+        ? {
+            code: 'cyclic-definition',
+            message: `${head.name} contains itself; a block only holds what comes below it`,
+          }
         : {
             code: 'level-order',
             message: `a ${owner.level} cannot contain a ${head.level}; the order is ${levels.join(', ')}`,

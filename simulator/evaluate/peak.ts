@@ -34,38 +34,34 @@ export interface Excess {
   readonly stretchedS: number;
 }
 
-/** What an array in full use asks too much of the units behind one action; undefined where they keep up. */
-export function peakExcess(structure: Structure, action: Action): Excess | undefined {
+/** What an array in full use asks too much of, by action; the units of all other actions keep up. */
+export function peakExcesses(structure: Structure): ReadonlyMap<Action, Excess> {
   const { chip, cycles } = structure;
   const { cycleS } = chip.array;
   const folded = fullArray(structure);
   const nominalS = nominalStageS(structure);
-  const resultsPer = chip.pipeline.conversions === 'cycle' ? 'input cycle' : 'stage';
-  const each = seconds(cycleDemands(structure, folded));
-  const results = seconds(resultDemands(structure, folded));
-  const window = seconds(windowDemands(structure, folded));
-  return (
-    excess(each, 'input cycle', times => times * cycles) ??
-    excess(results, resultsPer, times => times) ??
-    excess(window, 'stage', times => times)
-  );
+  const excesses = new Map<Action, Excess>();
+  // What is late in every cycle is late over the whole stage too, so the last word is the closest.
+  note(windowDemands(structure, folded), 'stage', 1);
+  note(resultDemands(structure, folded), chip.pipeline.conversions === 'cycle' ? 'input cycle' : 'stage', 1);
+  note(cycleDemands(structure, folded), 'input cycle', cycles);
+  return excesses;
 
-  function seconds(all: readonly Demand[]): number {
-    return all.find(demand => demand.action === action)?.timeS ?? 0;
-  }
-
-  function excess(timeS: number, per: Excess['per'], inStage: (timeS: number) => number): Excess | undefined {
+  function note(demands: readonly Demand[], per: Excess['per'], timesInStage: number): void {
     const allowedS = per === 'stage' ? nominalS : cycleS;
-    if (timeS <= allowedS * (1 + 1e-9)) return undefined;
-    const rate = ratePerArray(structure, action);
-    return {
-      asked: timeS * rate,
-      done: allowedS * rate,
-      per,
-      allowedS,
-      nominalS,
-      stretchedS: nominalS + inStage(timeS - allowedS),
-    };
+    for (const { action, timeS } of demands) {
+      if (!action || timeS <= allowedS * (1 + 1e-9)) continue;
+      const rate = ratePerArray(structure, action);
+      const stretchedS = nominalS + timesInStage * (timeS - allowedS);
+      excesses.set(action, {
+        asked: timeS * rate,
+        done: allowedS * rate,
+        per,
+        allowedS,
+        nominalS,
+        stretchedS,
+      });
+    }
   }
 }
 

@@ -34,6 +34,13 @@ export function expectInfo(marked: string, code: string, ...messages: string[]):
   );
 }
 
+export function expectHint(marked: string, code: string, ...messages: string[]): Promise<void> {
+  return expectAll(
+    marked,
+    messages.map(message => `hint ${code}: ${message}`),
+  );
+}
+
 /** Among what is said about several files is this. */
 export async function expectAmong(text: string, problem: string): Promise<void> {
   const problems = await problemsOf(text);

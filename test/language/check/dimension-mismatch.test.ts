@@ -96,7 +96,7 @@ describe('dimension-mismatch', () => {
     expectProblem(
       question('expect NeuralPIM.area < <|90 mW|>'),
       'dimension-mismatch',
-      'the left side is an area, the right side a power (90 mW)',
+      'the left side is an area, the right side a power (90 mW); both must measure the same',
     ));
 
   it('rejects a block where a value is expected', () =>
