@@ -65,6 +65,18 @@ export async function expectFix(before: string, code: string, title: string, aft
   });
 }
 
+/** Something of this code is said, and no fix is offered for it. */
+export async function expectNoFix(text: string, code: string): Promise<void> {
+  await withFiles(unmarked(text), documents => {
+    const found = documents
+      .flatMap(diagnosticsOf)
+      .map(({ data }) => data as WithFix | undefined)
+      .filter(data => data?.code === code);
+    assert.notEqual(found.length, 0);
+    assert.ok(found.every(data => !data?.fix));
+  });
+}
+
 /** What is said about a text, as lines `error code: message` in the order of the text. */
 export function problemsOf(text: string): Promise<string[]> {
   return withFiles(text, documents => documents.flatMap(diagnosticsOf).map(describeDiagnostic));
