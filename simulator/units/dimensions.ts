@@ -39,6 +39,7 @@ export const dimensions = {
   efficiency: [-1, 0, 0, 0, 0, 1, 0],
   computeDensity: [0, -1, -2, 0, 0, 1, 0],
   storageDensity: [0, 0, -2, 0, 1, 0, 0],
+  powerDensity: [1, -1, -2, 0, 0, 0, 0],
 } as const satisfies Record<string, Dimension>;
 
 export type DimensionName = keyof typeof dimensions;
@@ -66,6 +67,7 @@ export const articles: Readonly<Record<DimensionName, string>> = {
   efficiency: 'an energy efficiency',
   computeDensity: 'a compute density',
   storageDensity: 'a storage density',
+  powerDensity: 'a power density',
 };
 
 export function sameDimension(a: Dimension, b: Dimension): boolean {

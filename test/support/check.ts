@@ -34,6 +34,13 @@ export function expectInfo(marked: string, code: string, ...messages: string[]):
   );
 }
 
+export function expectHint(marked: string, code: string, ...messages: string[]): Promise<void> {
+  return expectAll(
+    marked,
+    messages.map(message => `hint ${code}: ${message}`),
+  );
+}
+
 /** Among what is said about several files is this. */
 export async function expectAmong(text: string, problem: string): Promise<void> {
   const problems = await problemsOf(text);
@@ -55,6 +62,18 @@ export async function expectFix(before: string, code: string, title: string, aft
     assert.ok(document && fix, `no fix is offered for ${code}`);
     assert.equal(fix.title, title);
     assert.equal(applied(document.textDocument.getText(), fix.edits), after);
+  });
+}
+
+/** Something of this code is said, and no fix is offered for it. */
+export async function expectNoFix(text: string, code: string): Promise<void> {
+  await withFiles(unmarked(text), documents => {
+    const found = documents
+      .flatMap(diagnosticsOf)
+      .map(({ data }) => data as WithFix | undefined)
+      .filter(data => data?.code === code);
+    assert.notEqual(found.length, 0);
+    assert.ok(found.every(data => !data?.fix));
   });
 }
 
