@@ -59,6 +59,8 @@ export type PanelMessage =
   | { readonly type: 'open'; readonly version: number; readonly uri: string; readonly line: number }
   /** Run the evaluation again. */
   | { readonly type: 'evaluate'; readonly version: number }
+  /** Write the question that is answered into the text. */
+  | { readonly type: 'insert'; readonly version: number }
   /** Stop the evaluation under way. */
   | { readonly type: 'cancel'; readonly version: number }
   /** The one number that matters, for the status bar; only views format numbers. */
@@ -104,6 +106,7 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
       return isText(value['name']) && isText(value['data']) && value['data'].startsWith(pictureStart);
     case 'ready':
     case 'evaluate':
+    case 'insert':
     case 'cancel':
     case 'leave':
       return true;

@@ -30,7 +30,7 @@ export {
   type StudyChip,
 } from './evaluate/study.ts';
 export { type Structure, structureOf } from './evaluate/structure.ts';
-export { type Metric, metrics } from './report/metrics.ts';
+export { metrics } from './report/metrics.ts';
 export type * from './report/report.ts';
 export { reportVersion } from './report/version.ts';
 export type { LayerKind, LayerValues } from './workload/layers/kind.ts';

@@ -1,17 +1,47 @@
 import type { Evaluation, LayerReport } from '../../simulator/index.ts';
 import { formatAs, formatNumber } from '../../simulator/units/index.ts';
 import { quantityColumn, rowsOf, shareColumn, textCells } from './columns.ts';
+import { layerOrders, type LayerOrder } from './layer-order.ts';
+import { layerTimes, timeScale } from './layer-times.ts';
+import { chipPicker, networkPicker } from './pickers.ts';
 import type { Table } from './table-text.ts';
+import type { View } from './view.ts';
 import { countText, plural } from './words.ts';
 
 /** Every layer with where it sits and what holds it up; the title names the one that sets the pace. */
-export function layers(evaluation: Evaluation): { title: string; subtitle: string; table: Table } {
-  return {
-    title: layersTitle(evaluation),
-    subtitle: `${plural(evaluation.layers.length, 'layer')} of ${evaluation.workload} on ${evaluation.chip}`,
-    table: layerTable(evaluation),
-  };
-}
+export const layersView: View = {
+  id: 'layers',
+  name: 'Layers',
+  content: look => {
+    const { report, theme, choices } = look;
+    const found = report.evaluations.find(
+      ({ chip, workload }) => chip === choices.chip && workload === choices.workload,
+    );
+    if (!found) return undefined;
+    const figure = { ...layerTimes(found, theme, choices.order), ...layersWords(found) };
+    return {
+      pickers: [
+        ...chipPicker(look),
+        ...networkPicker(look),
+        {
+          label: 'Order',
+          options: Object.entries(layerOrders).map(([value, label]) => ({ value, label })),
+          chosen: choices.order,
+          choice: value => ({ order: value as LayerOrder }),
+        },
+      ],
+      figures: found.layers.length > 0 ? [figure] : [],
+      table: layerTable(found),
+    };
+  },
+};
+
+export const layersWords = (evaluation: Evaluation): { title: string; subtitle: string } => ({
+  title: layersTitle(evaluation),
+  subtitle:
+    `Time per inference of ${plural(evaluation.layers.length, 'layer')} of ${evaluation.workload} on ${evaluation.chip}` +
+    `, in ${timeScale(evaluation).symbol}`,
+});
 
 /** `conv1 sets the pace: 12.3 µs per inference, held up by the converters`. */
 function layersTitle({ layers, chip }: Evaluation): string {
@@ -22,7 +52,7 @@ function layersTitle({ layers, chip }: Evaluation): string {
   return stretches ? `${pace}, held up by the ${resource}` : pace;
 }
 
-function layerTable({ layers, chip, workload }: Evaluation): Table {
+export function layerTable({ layers, chip, workload }: Evaluation): Table {
   const counts = (label: string, of: (layer: LayerReport) => number) => ({
     column: { label, numeric: true },
     cells: layers.map(layer => ({ text: formatNumber(of(layer)), value: of(layer) })),

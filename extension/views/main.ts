@@ -32,6 +32,7 @@ const page = createPage(
     reveal: origin => editor.postMessage({ type: 'reveal', version, origin }),
     open: (uri, line) => editor.postMessage({ type: 'open', version, uri, line }),
     evaluate: () => editor.postMessage({ type: 'evaluate', version }),
+    insert: () => editor.postMessage({ type: 'insert', version }),
     cancel: () => editor.postMessage({ type: 'cancel', version }),
     leave: () => editor.postMessage({ type: 'leave', version }),
     headline: (text, detail) => editor.postMessage({ type: 'headline', version, text, detail }),

@@ -1,11 +1,11 @@
 import type { Chart, Plugin } from 'chart.js';
-import { barHeight, type Figure, type Row } from './figure.ts';
+import { barHeight, type BarFigure, type Row } from './figure.ts';
 import type { Theme } from './theme.ts';
 import { ratioText } from './words.ts';
 
 /** What is drawn around the bars of a chart, and what of it the reader has pointed at. */
 export interface ChartState {
-  readonly figure: Figure;
+  readonly figure: BarFigure;
   readonly theme: Theme;
   /** Row under the pointer or the arrow keys. */
   readonly active: number | undefined;
@@ -63,7 +63,7 @@ function reserve(chart: Chart, { figure, theme, reference }: ChartState): void {
 const edge = 14;
 const gap = 6;
 
-function leftWidth(ctx: CanvasRenderingContext2D, figure: Figure, theme: Theme, width: number): number {
+function leftWidth(ctx: CanvasRenderingContext2D, figure: BarFigure, theme: Theme, width: number): number {
   const widths = figure.peers.map(row => (row.bar ? textWidth(ctx, row.label, theme, 400) : 0));
   return Math.min(Math.max(0, ...widths) + 12, width * 0.45);
 }
@@ -147,7 +147,7 @@ function drawClaim(chart: Chart, index: number, value: number, theme: Theme): vo
   ctx.restore();
 }
 
-function drawLine(chart: Chart, { value, text, kind }: Figure['lines'][number], theme: Theme): void {
+function drawLine(chart: Chart, { value, text, kind }: BarFigure['lines'][number], theme: Theme): void {
   const { ctx, chartArea } = chart;
   const x = Math.round(pixelAt(chart, value)) + 0.5;
   const claim = kind === 'claim';
