@@ -53,7 +53,7 @@ function cellOf(part: Part, index: number, tree: TreeNode, theme: Theme): MapCel
   const { node, instances, own, assumed } = part;
   const text = formatAs(own.area, 'area');
   return {
-    id: `${index}`,
+    id: `part ${index}`,
     name: node.name,
     value: own.area,
     text,
@@ -73,7 +73,7 @@ function cellOf(part: Part, index: number, tree: TreeNode, theme: Theme): MapCel
 function blocksAround({ trail }: Part): MapBlock[] {
   const position = (depth: number) => trail[depth - 1]!.children.indexOf(trail[depth]!);
   return trail.slice(1, -1).map(({ name, count, area }, index) => ({
-    id: Array.from({ length: index + 1 }, (_, depth) => position(depth + 1)).join('.'),
+    id: `block ${Array.from({ length: index + 1 }, (_, depth) => position(depth + 1)).join('.')}`,
     name: `${countText(count)} × ${name}`,
     text: formatAs(area, 'area'),
   }));

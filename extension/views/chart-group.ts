@@ -13,6 +13,7 @@ export function chartGroup(actions: Actions) {
   return {
     element: grid,
     update(figures: readonly Figure[], theme: Theme) {
+      grid.classList.toggle('three', figures.length === 3);
       for (const [id, block] of blocks)
         if (!figures.some(figure => figure.id === id)) {
           block.remove();

@@ -43,11 +43,13 @@ export const layersWords = (evaluation: Evaluation): { title: string; subtitle: 
     `, in ${timeScale(evaluation).symbol}`,
 });
 
-/** `conv1 sets the pace: 12.3 µs per inference, held up by the converters`. */
+/** `conv1 sets the pace: 12.3 µs per inference, held up by the converters`; equally slow ones are counted. */
 function layersTitle({ layers, chip }: Evaluation): string {
   const slowest = layers.toSorted((a, b) => b.time - a.time)[0];
   if (!slowest) return `${chip} runs no layer with weights`;
-  const pace = `${slowest.name} sets the pace: ${formatAs(slowest.time, 'time')} per inference`;
+  const others = layers.filter(({ time }) => time > slowest.time * (1 - 1e-6)).length - 1;
+  const who = others > 0 ? `${slowest.name} and ${plural(others, 'other')} set` : `${slowest.name} sets`;
+  const pace = `${who} the pace: ${formatAs(slowest.time, 'time')} per inference`;
   const { resource, stretches } = slowest.bottleneck;
   return stretches ? `${pace}, held up by the ${resource}` : pace;
 }
@@ -100,8 +102,7 @@ function matrix(layer: LayerReport) {
   return { text: layer.groups > 1 ? `${countText(layer.groups)} of ${size}` : size };
 }
 
-/** `converters, 128 ns: stretches the stage`, or just the resource that would be next. */
+/** `converters: stage stretched to 128 ns`, or just what sets it. */
 function bottleneck({ bottleneck: { resource, time, stretches } }: LayerReport) {
-  const need = `${resource}, ${formatAs(time, 'time')}`;
-  return { text: stretches ? `${need}: stretches the stage` : need };
+  return { text: stretches ? `${resource}: stage stretched to ${formatAs(time, 'time')}` : resource };
 }

@@ -162,39 +162,67 @@ function words(state: () => MapState): Plugin<'treemap'> {
   };
 }
 
+/** What a block is and takes, or at least what it is, in the strip above what it holds. */
 function writeBlock(ctx: CanvasRenderingContext2D, box: Box, block: MapBlock, theme: Theme): void {
+  const { fontSize: size, fontFamily } = theme;
+  if (box.height < 2 * size) return;
   ctx.save();
-  ctx.font = `600 ${theme.fontSize}px ${theme.fontFamily}`;
   ctx.fillStyle = theme.foreground;
   ctx.textBaseline = 'top';
-  const room = box.width - 8;
-  const text = [`${block.name}, ${block.text}`, block.name].find(each => ctx.measureText(each).width <= room);
-  if (text !== undefined && box.height > 2 * theme.fontSize) ctx.fillText(text, box.x + 4, box.y + 4);
+  const attempts = [
+    [size, `${block.name}, ${block.text}`],
+    [size, block.name],
+    [size - 2, block.name],
+  ] as const;
+  for (const [each, text] of attempts) {
+    ctx.font = `600 ${each}px ${fontFamily}`;
+    if (ctx.measureText(text).width > box.width - 6) continue;
+    ctx.fillText(text, box.x + 4, box.y + 4);
+    break;
+  }
   ctx.restore();
 }
 
 function writeCell(ctx: CanvasRenderingContext2D, box: Box, cell: MapCell, theme: Theme): void {
-  const line = theme.fontSize + 3;
-  const rows = Math.floor((box.height - 6) / line);
+  const { fontSize: size } = theme;
+  // A name that is too wide is tried smaller, and in a tall rectangle along its side.
+  for (const upright of [true, false])
+    for (const each of [size, size - 2]) if (writeLines(ctx, box, cell, theme, each, upright)) return;
+}
+
+/** Name and area, or the name alone; false where not even that has room. */
+function writeLines(
+  ctx: CanvasRenderingContext2D,
+  box: Box,
+  cell: MapCell,
+  theme: Theme,
+  size: number,
+  upright: boolean,
+): boolean {
+  const [width, height] = upright ? [box.width, box.height] : [box.height, box.width];
+  const line = size + 3;
   ctx.save();
-  ctx.font = `${theme.fontSize}px ${theme.fontFamily}`;
-  ctx.textBaseline = 'top';
-  const fits = (text: string) => ctx.measureText(text).width <= box.width - 8;
-  const lines = [cell.name, cell.text].slice(0, rows);
-  if (rows > 0 && fits(cell.name)) {
-    // Stripes run under the words of a hatched rectangle, so these stand on a plate of their own.
-    const ink = cell.assumed ? theme.foreground : inkOn(cell.color);
+  ctx.font = `${size}px ${theme.fontFamily}`;
+  const fits = (text: string) => ctx.measureText(text).width <= width - 6;
+  const lines = [cell.name, cell.text].slice(0, Math.floor((height - 4) / line));
+  const written = lines.length > 0 && fits(cell.name);
+  if (written) {
+    ctx.textBaseline = 'top';
+    ctx.translate(box.x + (upright ? 0 : box.width), box.y);
+    ctx.rotate(upright ? 0 : Math.PI / 2);
     lines.filter(fits).forEach((text, index) => {
-      const [x, y] = [box.x + 4, box.y + 4 + index * line];
+      const y = 4 + index * line;
+      // Stripes would run under the words of a hatched rectangle, so these stand on a plate of their own.
       if (cell.assumed) {
         ctx.fillStyle = theme.background;
-        ctx.fillRect(x - 2, y - 1, ctx.measureText(text).width + 4, line);
+        ctx.fillRect(2, y - 2, ctx.measureText(text).width + 4, line);
       }
-      ctx.fillStyle = ink;
-      ctx.fillText(text, x, y);
+      ctx.fillStyle = cell.assumed ? theme.foreground : inkOn(cell.color);
+      ctx.fillText(text, 4, y);
     });
   }
   ctx.restore();
+  return written;
 }
 
 function outline(ctx: CanvasRenderingContext2D, box: Box, line: string, halo: string): void {

@@ -56,6 +56,9 @@ function reserve(chart: Chart, { figure, theme, reference }: ChartState): void {
   if (axis)
     axis.afterFit = scale => {
       scale.width = left;
+      // Room for labels that hang over the ends of the axis, which these do not.
+      scale.paddingTop = 0;
+      scale.paddingBottom = 0;
     };
 }
 
@@ -86,7 +89,7 @@ function drawMarks(chart: Chart, { figure, theme, active, ring, reference }: Cha
   figure.rows.forEach((row, index) => {
     if (!row.bar) return drawHeading(chart, row, index, theme);
     const from = reference === undefined ? undefined : figure.rows[reference];
-    drawLabel(chart, row, index, endLabel(row, from), theme);
+    drawLabel(chart, row, index, endLabel(row, from), figure, theme);
     if (row.bar.claim) drawClaim(chart, index, row.bar.claim.value, theme);
   });
   if (active !== undefined && ring) drawRing(chart, active, theme);
@@ -107,11 +110,12 @@ function drawLabel(
   row: Row,
   index: number,
   { text, emphasis }: { text: string; emphasis: string },
+  figure: BarFigure,
   theme: Theme,
 ): void {
   const { ctx } = chart;
   const y = rowTop(chart, index) + rowSize(chart) / 2 + 0.5;
-  let x = barEnd(chart, index) + gap;
+  let x = labelStart(chart, index, labelWidth(ctx, text, emphasis, theme), figure);
   ctx.save();
   ctx.textBaseline = 'middle';
   const write = (words: string, weight: number, color: string) => {
@@ -130,6 +134,16 @@ function drawLabel(
   write(text, 400, emphasis === '' ? theme.foreground : theme.muted);
   if (row.bar?.claim) write(row.bar.claim.text, 400, theme.muted);
   ctx.restore();
+}
+
+/** Behind the bar; where a line would run through the words and there is room, behind the line. */
+function labelStart(chart: Chart, index: number, width: number, { lines }: BarFigure): number {
+  const start = barEnd(chart, index) + gap;
+  const crossing = lines
+    .map(({ value }) => pixelAt(chart, value))
+    .find(x => x > start - gap / 2 && x < start + width + gap / 2);
+  if (crossing === undefined || crossing + gap + width > chart.width) return start;
+  return crossing + gap;
 }
 
 /** A published value over one bar: a thin line a little taller than the bar. */

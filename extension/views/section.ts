@@ -22,7 +22,7 @@ export function createSection({ id, name, content }: View, actions: Actions): Se
   const charts = chartGroup(actions);
   const table = createTable(actions);
   const basis = element('div', {});
-  const body = element('div', {}, charts.element, table.element, basis);
+  const body = element('div', { class: 'content' }, charts.element, table.element, basis);
   const root = element(
     'section',
     { id: `section-${id}`, 'aria-labelledby': `${id}-name` },
