@@ -22,6 +22,7 @@ import { PimRenameProvider } from './lsp/rename.ts';
 import { PimSemanticTokenProvider } from './lsp/semantic-tokens.ts';
 import { PimSignatureHelpProvider } from './lsp/signature-help.ts';
 import { PimDocumentSymbolProvider } from './lsp/symbols.ts';
+import { PimWorkspaceSymbolProvider } from './lsp/workspace-symbols.ts';
 import { PimDocumentBuilder } from './scope/document-builder.ts';
 import { PimLinker, PimReferenceDescriptionProvider } from './scope/linker.ts';
 import { PimScopeComputation } from './scope/scope-computation.ts';
@@ -42,7 +43,10 @@ export interface Pim {
 /** Wires the services; the only place that says `new`. The library comes in because reading it is somebody else's business. */
 export function createPim(context: DefaultSharedModuleContext, library: Library): Pim {
   const shared = inject(createDefaultSharedModule(context), PimGeneratedSharedModule, {
-    lsp: { NodeKindProvider: () => new PimNodeKindProvider() },
+    lsp: {
+      NodeKindProvider: () => new PimNodeKindProvider(),
+      WorkspaceSymbolProvider: (services: LangiumSharedServices) => new PimWorkspaceSymbolProvider(services),
+    },
     workspace: {
       WorkspaceManager: (services: LangiumSharedServices) => new PimWorkspaceManager(services, library),
       DocumentBuilder: (services: LangiumSharedServices) => new PimDocumentBuilder(services),
