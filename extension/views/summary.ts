@@ -72,7 +72,7 @@ function chipVerdict(report: Report, chip: string): Verdict[] {
 const failureText = (failed: number): string =>
   failed === 1 ? '1 expectation does not hold' : `${failed} expectations do not hold`;
 
-/** `NeuralPIM 4.18× ISAACStyle TOPS/W`, or `NeuralPIM 2.5 TOPS/W to 2.89 TOPS/W`. */
+/** `NeuralPIM 4.18× ISAACStyle TOPS/W`, or `NeuralPIM 2.50 to 2.89 TOPS/W`. */
 function headline(report: Report): string {
   const comparison =
     report.comparisons.find(({ metric }) => metric === 'energyEfficiency') ?? report.comparisons[0];

@@ -23,14 +23,14 @@ describe('the verdict', () => {
   });
   it('of a chip alone is what it achieves', () => {
     const alone = summary(sampleReport(['NeuralPIM'], nineNetworks));
-    assert.match(alone.verdicts[0]!.text, /^NeuralPIM: [\d.]+ TOPS\/W to [\d.]+ TOPS\/W and /);
+    assert.match(alone.verdicts[0]!.text, /^NeuralPIM: [\d.]+ to [\d.]+ TOPS\/W and /);
     assert.equal(alone.verdicts[0]!.basis, '9 networks');
   });
   it('has a few words for the status bar', () => {
     assert.equal(summary(report).headline, 'NeuralPIM 4.18× ISAACStyle TOPS/W');
     const alone = summary(sampleReport(['NeuralPIM'], ['VGG16'])).headline;
     assert.equal(alone, 'NeuralPIM 2.04 TOPS/W');
-    assert.equal(summary(sampleReport(['NeuralPIM'])).headline, 'NeuralPIM 2.04 TOPS/W to 2.07 TOPS/W');
+    assert.equal(summary(sampleReport(['NeuralPIM'])).headline, 'NeuralPIM 2.04 to 2.07 TOPS/W');
   });
   it('of an empty report says so', () => {
     const empty = { ...sampleReport(['NeuralPIM'], []), chips: [], assumptions: [] };
