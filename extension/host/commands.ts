@@ -2,6 +2,9 @@
 export const commands = {
   evaluate: 'pim.evaluate',
   cancel: 'pim.cancel',
+  compareChips: 'pim.compareChips',
+  insertQuestion: 'pim.insertQuestion',
+  newChip: 'pim.newChip',
   exportReport: 'pim.exportReport',
   restartServer: 'pim.restartServer',
   showOutput: 'pim.showOutput',
@@ -14,5 +17,6 @@ export const panelType = 'pim.results';
 export const contextKeys = {
   evaluating: 'pim.evaluating',
   hasReport: 'pim.hasReport',
+  hasQuestion: 'pim.hasQuestion',
   resultsShown: 'pim.resultsShown',
 } as const;

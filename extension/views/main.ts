@@ -33,6 +33,7 @@ const page = createPage(
     open: (uri, line) => editor.postMessage({ type: 'open', version, uri, line }),
     evaluate: () => editor.postMessage({ type: 'evaluate', version }),
     insert: () => editor.postMessage({ type: 'insert', version }),
+    compare: () => editor.postMessage({ type: 'compare', version }),
     cancel: () => editor.postMessage({ type: 'cancel', version }),
     leave: () => editor.postMessage({ type: 'leave', version }),
     headline: (text, detail) => editor.postMessage({ type: 'headline', version, text, detail }),

@@ -1,6 +1,7 @@
 import { type LangiumDocument, URI } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
+import type { CancellationToken } from 'vscode-languageserver';
 import { CodeLensRefreshRequest, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { choicesSeenFrom } from '../lsp/choices.ts';
 import { newChip } from '../lsp/new-chip.ts';
@@ -38,7 +39,7 @@ export function serve(): void {
   const changed = () => {
     if (lensesRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
-  connection.onRequest(evaluateRequest, (params: EvaluateParams, token) =>
+  connection.onRequest(evaluateRequest, (params: EvaluateParams, token: CancellationToken) =>
     evaluateRequested(pim, connection, params, token, changed),
   );
   connection.onRequest(locateRequest, (params: LocateParams) => locate(pim, params));
