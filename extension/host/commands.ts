@@ -8,6 +8,7 @@ export const commands = {
   exportReport: 'pim.exportReport',
   restartServer: 'pim.restartServer',
   showOutput: 'pim.showOutput',
+  showResults: 'pim.showResults',
 } as const;
 
 /** Type of the results panel, under which the editor restores it after a reload. */

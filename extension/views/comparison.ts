@@ -24,9 +24,12 @@ export function comparisons(report: Report, theme: Theme): BarFigure[] {
   ]);
   const axis = axisFor([...values, 1], '', 'ratios');
   const rows = report.comparisons.map(comparison => rowsOf(report, comparison, theme));
-  return report.comparisons.map((comparison, index) =>
-    figureOf(report, comparison, claims[index], rows[index]!, rows.flat(), axis, theme),
-  );
+  const lines = claims.map(linesOf);
+  return report.comparisons.map((comparison, index) => ({
+    ...figureOf(report, comparison, claims[index], rows[index]!, lines[index]!, axis, theme),
+    peers: rows.flat(),
+    peerLines: lines.flat(),
+  }));
 }
 
 /** `NeuralPIM: 4.18× the energy efficiency of ISAACStyle`. */
@@ -97,12 +100,10 @@ function figureOf(
   comparison: Comparison,
   claim: Claim | undefined,
   rows: readonly Row[],
-  peers: readonly Row[],
+  lines: readonly Line[],
   axis: Axis,
   theme: Theme,
-): BarFigure {
-  const lines: Line[] = [{ value: 1, text: 'equal', kind: 'parity' }];
-  if (claim) lines.push({ value: claim.claimed, text: `claimed ${ratioText(claim.claimed)}`, kind: 'claim' });
+): Omit<BarFigure, 'peers' | 'peerLines'> {
   const { chip, against, metric } = comparison;
   return {
     id: `comparison-${metric}-${chip}-${against}`,
@@ -112,12 +113,18 @@ function figureOf(
       claim ? ` Claimed: ${ratioText(claim.claimed)} (${claim.source}).` : ''
     }`,
     rows,
-    peers,
     axis,
     lines,
     config: barConfig(rows, axis, theme),
     table: ratioTable(report, comparison, claim),
   };
+}
+
+/** Where both chips are equal, and what was claimed. */
+function linesOf(claim: Claim | undefined): Line[] {
+  const parity: Line = { value: 1, text: 'equal', kind: 'parity' };
+  if (!claim) return [parity];
+  return [parity, { value: claim.claimed, text: `claimed ${ratioText(claim.claimed)}`, kind: 'claim' }];
 }
 
 function ratioTable(report: Report, comparison: Comparison, claim: Claim | undefined): Table {

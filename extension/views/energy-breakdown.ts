@@ -124,6 +124,7 @@ function figureOf(
     peers,
     axis,
     lines: [],
+    peerLines: [],
     config: barConfig(rows, axis, theme),
     table: partsTable(evaluation, groups, quantity),
     ...(hatched ? { note: 'Hatched: rests on an assumption listed below.' } : {}),

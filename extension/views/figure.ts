@@ -36,6 +36,8 @@ export interface BarFigure extends FigureText {
   readonly peers: readonly Row[];
   readonly axis: Axis;
   readonly lines: readonly Line[];
+  /** Lines of all figures beside this one; labels make room for them. */
+  readonly peerLines: readonly Line[];
   readonly config: ChartConfiguration<'bar', (number | null)[], string>;
 }
 

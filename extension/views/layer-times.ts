@@ -30,6 +30,7 @@ export function layerTimes(
     peers: rows,
     axis,
     lines: [],
+    peerLines: [],
     config: barConfig(rows, axis, theme),
     ...(note === '' ? {} : { note }),
   };

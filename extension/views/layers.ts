@@ -62,10 +62,21 @@ export function layerTable({ layers, chip, workload }: Evaluation): Table {
   const columns = [
     { column: { label: 'Layer' }, cells: textCells(layers.map(layer => layer.name)) },
     { column: { label: 'Kind' }, cells: textCells(layers.map(layer => layer.kind)) },
+    quantityColumn(
+      'Time',
+      'time',
+      layers.map(layer => layer.time),
+    ),
+    { column: { label: 'Bottleneck' }, cells: layers.map(bottleneck) },
+    quantityColumn(
+      'Stage',
+      'time',
+      layers.map(layer => layer.stage),
+    ),
     { column: { label: 'Matrix' }, cells: layers.map(matrix) },
     counts('Windows', layer => layer.windows),
-    counts('Arrays per copy', layer => layer.arraysPerCopy),
     counts('Copies', layer => layer.copies),
+    counts('Arrays per copy', layer => layer.arraysPerCopy),
     shareColumn(
       'Cells used',
       layers.map(layer => layer.utilization),
@@ -75,17 +86,6 @@ export function layerTable({ layers, chip, workload }: Evaluation): Table {
       'energy',
       layers.map(layer => layer.energy),
     ),
-    quantityColumn(
-      'Time',
-      'time',
-      layers.map(layer => layer.time),
-    ),
-    quantityColumn(
-      'Stage',
-      'time',
-      layers.map(layer => layer.stage),
-    ),
-    { column: { label: 'Bottleneck' }, cells: layers.map(bottleneck) },
   ];
   const rows = rowsOf(columns.map(({ cells }) => cells));
   return {

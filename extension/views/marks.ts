@@ -49,7 +49,7 @@ function reserve(chart: Chart, { figure, theme, reference }: ChartState): void {
     const share = (row.bar?.value ?? 0) / figure.axis.max;
     return share > 0 ? (room - label) / share : room;
   });
-  const plot = Math.max(40, Math.min(room, ...reach));
+  const plot = Math.max(40, pastLines(ctx, figure, theme, room, Math.min(room, ...reach)));
   const top = figure.lines.length > 0 ? theme.fontSize + 8 : 2;
   chart.options.layout = { padding: { left: 0, right: edge + room - plot, top, bottom: 0 } };
   const axis = chart.options.scales?.['y'];
@@ -60,6 +60,26 @@ function reserve(chart: Chart, { figure, theme, reference }: ChartState): void {
       scale.paddingTop = 0;
       scale.paddingBottom = 0;
     };
+}
+
+/** A plot in which also those labels have room that must move behind a line of their own or of a neighbour. */
+function pastLines(
+  ctx: CanvasRenderingContext2D,
+  { peers, peerLines, axis }: BarFigure,
+  theme: Theme,
+  room: number,
+  plot: number,
+): number {
+  const needs = peers.flatMap(row => {
+    const { text, emphasis } = endLabel(row, undefined);
+    const label = labelWidth(ctx, text, emphasis, theme) + gap;
+    const start = ((row.bar?.value ?? 0) / axis.max) * plot;
+    return peerLines
+      .map(({ value }) => value / axis.max)
+      .filter(share => share * plot > start && share * plot < start + label + gap)
+      .map(share => (room - label - gap) / share);
+  });
+  return Math.min(plot, ...needs);
 }
 
 // The last tick label hangs over the end of the axis by half its width.

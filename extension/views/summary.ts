@@ -111,14 +111,14 @@ function keyNumbers(report: Report): Table {
     columns: [
       { label: 'Chip' },
       { label: 'Network' },
-      ...columns.map(({ column }) => column),
       ...questionColumn(report),
+      ...columns.map(({ column }) => column),
     ],
     rows: rows.map((cells, index) => {
       const { chip, study } = evaluations[index]!;
       const origin = report.chips.find(({ name }) => name === chip)?.origin;
       return {
-        cells: [...cells, ...questionCell(report, study)],
+        cells: [...cells.slice(0, 2), ...questionCell(report, study), ...cells.slice(2)],
         ...(origin === undefined ? {} : { origin }),
       };
     }),

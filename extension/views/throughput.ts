@@ -50,6 +50,7 @@ export function throughput(report: Report, theme: Theme, metric: MetricName = 't
     peers: rows,
     axis,
     lines: [],
+    peerLines: [],
     config: barConfig(rows, axis, theme),
     table: metricTable(report, metric),
   };

@@ -37,6 +37,11 @@ export function registerEvaluate(server: Server, panel: Panel, log: vscode.LogOu
       void vscode.window.setStatusBarMessage(vscode.l10n.t('Open a .pim file to evaluate it.'), 4000);
       return undefined;
     }),
+    vscode.commands.registerCommand(commands.showResults, () => {
+      // A panel that was closed has forgotten what it showed.
+      if (run.shown && !panel.isOpen) return explicitly(() => run.start(run.shown));
+      return panel.show();
+    }),
     vscode.commands.registerCommand(commands.cancel, () => run.cancel()),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && document.languageId === 'pim' && run.shown && onChange())
