@@ -1,4 +1,4 @@
-import { type LangiumSharedCoreServices, WorkspaceCache } from 'langium';
+import { DocumentState, type LangiumSharedCoreServices, WorkspaceCache } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { type Elaboration, elaborate } from './elaborate.ts';
 import type { Elaborators } from './study.ts';
@@ -6,15 +6,15 @@ import { type ElaboratedWorkload, elaborateWorkload } from './workload.ts';
 
 /**
  * Elaborates each chip and workload once until any document changes. The one place where results are kept: elaboration
- * itself stays a pure function.
+ * itself stays a pure function. What was elaborated before all names were resolved is dropped when they are.
  */
 export class Elaborations implements Elaborators {
   private readonly chips: WorkspaceCache<ast.Block, Elaboration>;
   private readonly workloads: WorkspaceCache<ast.Workload, ElaboratedWorkload>;
 
   constructor(shared: LangiumSharedCoreServices) {
-    this.chips = new WorkspaceCache(shared);
-    this.workloads = new WorkspaceCache(shared);
+    this.chips = new WorkspaceCache(shared, DocumentState.Linked);
+    this.workloads = new WorkspaceCache(shared, DocumentState.Linked);
   }
 
   readonly chip = (block: ast.Block, given: readonly ast.Argument[] = []): Elaboration =>

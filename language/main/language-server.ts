@@ -1,4 +1,4 @@
-import { type LangiumDocument, URI } from 'langium';
+import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import type { CancellationToken } from 'vscode-languageserver';
@@ -50,7 +50,8 @@ export function serve(): void {
   connection.onRequest(choicesRequest, (params: ChoicesParams) => choices(pim, params));
   connection.onRequest(questionRequest, (params: QuestionParams) => question(pim, params));
   connection.onRequest(newChipRequest, (params: NewChipParams) => newChipText(pim, params));
-  startLanguageServer(pim.shared);
+  // The outline says what parts are made of, so it waits for names.
+  startLanguageServer(pim.shared, { DocumentSymbolProvider: DocumentState.IndexedReferences });
 }
 
 async function choices(pim: Pim, { uri }: ChoicesParams): Promise<ChoicesResult> {
