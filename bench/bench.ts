@@ -7,11 +7,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { DocumentState, EmptyFileSystem, TextDocument, URI } from 'langium';
-import type { Block, Workload } from '../language/generated/ast.ts';
 import { readLibrary } from '../language/main/library-files.ts';
-import { declared, studiesOf } from '../language/main/studies.ts';
+import { studiesOf } from '../language/main/studies.ts';
 import { createPim, type Pim } from '../language/module.ts';
 import * as ast from '../language/generated/ast.ts';
+import { seenFrom } from '../language/scope/seen-from.ts';
 import { evaluate } from '../simulator/index.ts';
 
 interface Row {
@@ -71,8 +71,11 @@ print(rows);
 
 async function warmEvaluation(name: string): Promise<number> {
   const pim = await library();
-  const [block] = declared<Block>(pim, ast.isBlock, 'NeuralPIM');
-  const [network] = declared<Workload>(pim, ast.isWorkload, name);
+  const documents = pim.shared.workspace.LangiumDocuments;
+  const block = seenFrom(documents, undefined, ast.isBlock).find(
+    ({ node }) => node.name === 'NeuralPIM',
+  )?.node;
+  const network = seenFrom(documents, undefined, ast.isWorkload).find(({ node }) => node.name === name)?.node;
   const { chip } = pim.elaborations.chip(block!);
   const { workload } = pim.elaborations.workload(network!);
   for (let warm = 0; warm < 200; warm++) evaluate(chip!, workload!);

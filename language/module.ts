@@ -19,9 +19,11 @@ import { PimFormatter } from './lsp/formatter.ts';
 import { PimHoverProvider } from './lsp/hover.ts';
 import { PimNodeKindProvider } from './lsp/node-kinds.ts';
 import { PimRenameProvider } from './lsp/rename.ts';
+import { Results } from './lsp/results.ts';
 import { PimSemanticTokenProvider } from './lsp/semantic-tokens.ts';
 import { PimSignatureHelpProvider } from './lsp/signature-help.ts';
 import { PimDocumentSymbolProvider } from './lsp/symbols.ts';
+import { PimWorkspaceSymbolProvider } from './lsp/workspace-symbols.ts';
 import { PimDocumentBuilder } from './scope/document-builder.ts';
 import { PimLinker, PimReferenceDescriptionProvider } from './scope/linker.ts';
 import { PimScopeComputation } from './scope/scope-computation.ts';
@@ -37,25 +39,38 @@ export interface Pim {
   readonly shared: LangiumSharedServices;
   readonly language: LangiumServices;
   readonly elaborations: Elaborations;
+  /** What was last found, for the lenses. */
+  readonly results: Results;
 }
 
 /** Wires the services; the only place that says `new`. The library comes in because reading it is somebody else's business. */
 export function createPim(context: DefaultSharedModuleContext, library: Library): Pim {
   const shared = inject(createDefaultSharedModule(context), PimGeneratedSharedModule, {
-    lsp: { NodeKindProvider: () => new PimNodeKindProvider() },
+    lsp: {
+      NodeKindProvider: () => new PimNodeKindProvider(),
+      WorkspaceSymbolProvider: (services: LangiumSharedServices) => new PimWorkspaceSymbolProvider(services),
+    },
     workspace: {
       WorkspaceManager: (services: LangiumSharedServices) => new PimWorkspaceManager(services, library),
       DocumentBuilder: (services: LangiumSharedServices) => new PimDocumentBuilder(services),
     },
   });
   const elaborations = new Elaborations(shared);
-  const language = inject(createDefaultModule({ shared }), PimGeneratedModule, pimModule(elaborations));
+  const results = new Results();
+  const language = inject(
+    createDefaultModule({ shared }),
+    PimGeneratedModule,
+    pimModule(elaborations, results),
+  );
   shared.ServiceRegistry.register(language);
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
-  return { shared, language, elaborations };
+  return { shared, language, elaborations, results };
 }
 
-const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialLangiumServices> => ({
+const pimModule = (
+  elaborations: Elaborations,
+  results: Results,
+): Module<LangiumServices, PartialLangiumServices> => ({
   parser: {
     TokenBuilder: () => new PimTokenBuilder(),
     Lexer: services => new PimLexer(services),
@@ -74,7 +89,7 @@ const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialL
   validation: { DocumentValidator: services => new PimDocumentValidator(services, elaborations) },
   lsp: {
     CodeActionProvider: () => new PimCodeActionProvider(),
-    CodeLensProvider: () => new PimCodeLensProvider(),
+    CodeLensProvider: () => new PimCodeLensProvider(elaborations, results),
     CompletionProvider: services => new PimCompletionProvider(services),
     DocumentSymbolProvider: () => new PimDocumentSymbolProvider(),
     FoldingRangeProvider: services => new PimFoldingRangeProvider(services),

@@ -2,6 +2,7 @@ import {
   type AstNode,
   AstUtils,
   DefaultScopeProvider,
+  DocumentState,
   EMPTY_SCOPE,
   type LangiumCoreServices,
   type LangiumDocuments,
@@ -20,6 +21,9 @@ import { importedUris } from './imports.ts';
  *
  * Every scope is a map built once and kept until any document changes, so linking takes time linear in the size of the
  * file. The cache is one for the workspace because an inner scope holds on to its outer one, which lists other files.
+ *
+ * Requests of an editor do not wait until a change is worked in. What they see meanwhile lacks names, so everything kept is
+ * dropped once more when all names are known, just before files are linked.
  */
 export class PimScopeProvider extends DefaultScopeProvider {
   private readonly scopes: WorkspaceCache<string, WeakMap<AstNode, Scope>>;
@@ -27,7 +31,7 @@ export class PimScopeProvider extends DefaultScopeProvider {
 
   constructor(services: LangiumCoreServices) {
     super(services);
-    this.scopes = new WorkspaceCache(services.shared);
+    this.scopes = new WorkspaceCache(services.shared, DocumentState.ComputedScopes);
     this.documents = services.shared.workspace.LangiumDocuments;
   }
 

@@ -90,6 +90,10 @@ describe('the manifest', () => {
 });
 
 describe('the colours of charts', () => {
+  // The editor makes a variable of an id by replacing its first dot, and a style cannot name one with another dot in it.
+  it('have ids with one dot', () => {
+    for (const { id } of colors) assert.match(id, /^pim\.chart[A-Z]\w+$/);
+  });
   it('are the same in a report of its own, light and dark', () => {
     const [light = '', dark = ''] = text('extension/views/style.css').split(
       '@media (prefers-color-scheme: dark)',
@@ -123,7 +127,10 @@ describe('the colours of charts', () => {
       }
     });
   // Chips are told apart across a chart, groups of components mostly by their labels.
-  const families = { chips: { ids: /\.chip\d$/, least: 30 }, groups: { ids: /\.(?!chip)\w+$/, least: 18 } };
+  const families = {
+    chips: { ids: /\.chartChip\d$/, least: 30 },
+    groups: { ids: /\.chart(?!Chip)\w+$/, least: 18 },
+  };
   for (const theme of Object.keys(backgrounds))
     for (const [sight, matrix] of Object.entries(sights))
       for (const [family, { ids, least }] of Object.entries(families))

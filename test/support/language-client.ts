@@ -13,6 +13,8 @@ import { program } from './program.ts';
 export interface LanguageClient {
   readonly connection: ProtocolConnection;
   readonly capabilities: Record<string, unknown>;
+  /** How often the server has asked for lenses to be drawn anew. */
+  readonly refreshes: { readonly count: number };
   /** Opens a text and waits for what is said about it. */
   readonly open: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Replaces the whole text and waits for what is said about it. */
@@ -28,6 +30,7 @@ export async function startLanguageClient(): Promise<LanguageClient> {
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  const refreshes = { count: 0 };
   const diagnostics = awaitable<PublishDiagnosticsParams>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
     diagnostics.tell(params),
@@ -37,6 +40,10 @@ export async function startLanguageClient(): Promise<LanguageClient> {
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest('workspace/codeLens/refresh', () => {
+    refreshes.count += 1;
+    return null;
+  });
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>(
     'initialize',
@@ -44,7 +51,10 @@ export async function startLanguageClient(): Promise<LanguageClient> {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: null,
-      capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+      capabilities: {
+        textDocument: { publishDiagnostics: { relatedInformation: true } },
+        workspace: { codeLens: { refreshSupport: true } },
+      },
     },
   );
   await connection.sendNotification('initialized', {});
@@ -54,6 +64,7 @@ export async function startLanguageClient(): Promise<LanguageClient> {
   return {
     connection,
     capabilities,
+    refreshes,
     open(uri, text) {
       const answer = published(uri);
       void connection.sendNotification('textDocument/didOpen', {
