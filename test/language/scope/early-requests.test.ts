@@ -3,6 +3,7 @@ import { mock } from 'node:test';
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import * as ast from '../../../language/generated/ast.ts';
 import type { Pim } from '../../../language/module.ts';
+import { messageOf } from '../../support/check.ts';
 import { createTestPim } from '../../support/pim.ts';
 
 const text = `import "pim:components"
@@ -42,7 +43,7 @@ async function diagnosticsWhenAsked(
     if (built === document) await ask(pim, document);
   });
   await DocumentBuilder.build([document], { validation: true });
-  return (document.diagnostics ?? []).map(({ message }) => String(message));
+  return (document.diagnostics ?? []).map(messageOf);
 }
 
 const chipOf = ({ parseResult }: LangiumDocument) =>
