@@ -24,6 +24,8 @@ describe('documents', () => {
   }
 });
 
+/** Also those inside a list, which are indented. */
 function examplesIn(markdown: string): string[] {
-  return [...markdown.matchAll(/^```pim\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
+  const fences = markdown.matchAll(/^( *)```pim\n([\s\S]*?)^\1```$/gm);
+  return [...fences].map(([, indent, text]) => text!.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
 }

@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
-import type { CodeLens } from 'vscode-languageserver-types';
+import { type CodeLens, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Chip } from '../../simulator/index.ts';
 import { formatAs, formatNumber, formatRange } from '../../simulator/units/index.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
@@ -11,7 +11,7 @@ import type { ChipResult, Results, StudyResult } from './results.ts';
 
 /**
  * Offers to evaluate each `evaluate` of a file and each chip that needs no arguments, with what that came to last beside it
- * as long as nothing has changed since; and to compare a chip with others.
+ * as long as nothing has changed since and the file has no errors; and to compare a chip with others.
  */
 export class PimCodeLensProvider implements CodeLensProvider {
   private readonly elaborations: Elaborations;
@@ -23,38 +23,36 @@ export class PimCodeLensProvider implements CodeLensProvider {
   }
 
   provideCodeLens(document: LangiumDocument): CodeLens[] {
-    const { value, parserErrors, lexerErrors } = document.parseResult;
-    const { declarations } = value as ast.Document;
-    const isWhole = parserErrors.length + lexerErrors.length === 0;
+    const { declarations } = document.parseResult.value as ast.Document;
+    const isFine = !hasErrors(document);
     const uri = document.uri.toString();
     const own = declarations.filter(ast.isWorkload).map(({ name }) => name);
     const networks = (own.length > 0 ? own : defaultWorkloads).filter(name => name);
     return [
       ...evaluationsOf(document).flatMap((each, index) =>
-        lenses(each, [evaluateCommand(this.studyTitle(each, isWhole), uri, { evaluate: index })]),
+        lenses(each, [evaluateCommand(this.studyTitle(each, isFine), uri, { evaluate: index })]),
       ),
       ...declarations
         .filter(isReadyChip)
         .flatMap(chip =>
           lenses(chip, [
-            evaluateCommand(this.chipTitle(chip, networks), uri, { chip: chip.name }),
+            evaluateCommand(this.chipTitle(chip, isFine, networks), uri, { chip: chip.name }),
             { title: 'Compare…', command: 'pim.compareChips', arguments: [uri, chip.name] },
           ]),
         ),
     ];
   }
 
-  private studyTitle(evaluation: ast.Evaluation, isWhole: boolean): string {
-    // What an unfinished question asks for is not known.
-    const study = isWhole ? elaborateStudy(evaluation, this.elaborations) : undefined;
+  private studyTitle(evaluation: ast.Evaluation, isFine: boolean): string {
+    const study = isFine ? elaborateStudy(evaluation, this.elaborations) : undefined;
     const result = study && this.results.ofStudy(study);
     if (!study || !result) return evaluate;
     const alone = study.chips.length === 1 ? this.textsOf(study.chips[0]!.chip) : [];
     return [evaluate, ...alone, ...studyTexts(result)].join(separator);
   }
 
-  private chipTitle(block: ast.Block, networks: readonly string[]): string {
-    const { chip } = this.elaborations.chip(block);
+  private chipTitle(block: ast.Block, isFine: boolean, networks: readonly string[]): string {
+    const chip = isFine ? this.elaborations.chip(block).chip : undefined;
     const texts = chip ? this.textsOf(chip) : [];
     return texts.length === 0 ? `${evaluate} on ${listed(networks)}` : [evaluate, ...texts].join(separator);
   }
@@ -64,6 +62,11 @@ export class PimCodeLensProvider implements CodeLensProvider {
     return result ? chipTexts(result) : [];
   }
 }
+
+/** Errors of syntax are known at once, the others once the file has been checked. */
+const hasErrors = ({ parseResult, diagnostics = [] }: LangiumDocument): boolean =>
+  parseResult.parserErrors.length + parseResult.lexerErrors.length > 0 ||
+  diagnostics.some(({ severity }) => severity === DiagnosticSeverity.Error);
 
 const evaluate = '▶ Evaluate';
 const separator = ' · ';

@@ -50,8 +50,12 @@ export function serve(): void {
   connection.onRequest(choicesRequest, (params: ChoicesParams) => choices(pim, params));
   connection.onRequest(questionRequest, (params: QuestionParams) => question(pim, params));
   connection.onRequest(newChipRequest, (params: NewChipParams) => newChipText(pim, params));
-  // The outline says what parts are made of, so it waits for names.
-  startLanguageServer(pim.shared, { DocumentSymbolProvider: DocumentState.IndexedReferences });
+  startLanguageServer(pim.shared, {
+    // The outline says what parts are made of, so it waits for names.
+    DocumentSymbolProvider: DocumentState.IndexedReferences,
+    // Beside a lens stands what came out, unless the file has errors.
+    CodeLensProvider: DocumentState.Validated,
+  });
 }
 
 async function choices(pim: Pim, { uri }: ChoicesParams): Promise<ChoicesResult> {

@@ -12,7 +12,7 @@ import type * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
 import { folderUri, importedDocuments, importUri } from './imports.ts';
 
-/** Builds documents together with the files they import, wherever those lie, and validates the user's files only. */
+/** Builds documents together with the files they import, wherever those lie. */
 export class PimDocumentBuilder extends DefaultDocumentBuilder {
   private readonly files: FileSystemProvider;
 
@@ -30,11 +30,6 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
     // The list grows while it is walked: what is imported may import more.
     for (const document of all) all.push(...(await this.missingImports(document, token)));
     await super.buildDocuments(all, options, token);
-  }
-
-  /** The library is checked by our tests, and nobody could mend it. */
-  protected override shouldValidate(document: LangiumDocument): boolean {
-    return !isLibrary(document.uri) && super.shouldValidate(document);
   }
 
   private async missingImports(

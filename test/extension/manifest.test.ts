@@ -80,11 +80,17 @@ describe('the manifest', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
   });
+  it('supports the oldest VS Code that is tested, and is written for it', () => {
+    const [, minor] = /oldest: \{\s+codeServer: '4\.(\d+)\./.exec(text('test/e2e/vscode-server.mjs'))!;
+    assert.equal(manifest.engines.vscode, `^1.${minor}.0`);
+    assert.equal(manifest.devDependencies['@types/vscode'], `1.${minor}.0`);
+  });
   it('names only files that exist', () => {
     const media = contributes.walkthroughs[0].steps.map(
       (step: { media: { markdown: string } }) => step.media.markdown,
     );
-    for (const path of [manifest.icon, contributes.languages[0].configuration, ...media])
+    const { configuration, icon } = contributes.languages[0];
+    for (const path of [manifest.icon, configuration, icon.light, icon.dark, ...media])
       assert.ok(existsSync(join(root, path)), path);
   });
 });

@@ -165,6 +165,28 @@ describe('the language server over standard input and output', () => {
     assert.equal(report?.evaluations.length, 2);
   });
 
+  it('evaluates and offers lenses in a file of the library', async () => {
+    const library = 'pim:/chips/isaac.pim';
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: {
+        uri: library,
+        languageId: 'pim',
+        version: 1,
+        text: await client.connection.sendRequest<string>(libraryTextRequest, { uri: library }),
+      },
+    });
+    const target = { chips: ['ISAAC'], workloads: ['VGG16'] };
+    const { report } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, {
+      uri: library,
+      target,
+    });
+    assert.equal(report?.evaluations.length, 1);
+    const lenses = await ask<{ command: { title: string } }[]>('textDocument/codeLens', {
+      textDocument: { uri: library },
+    });
+    assert.match(lenses[0]!.command.title, /^▶ Evaluate · [\d.]+ \w?OPS\/W · /);
+  });
+
   it('drafts a chip from one of the library', async () => {
     const text = await client.connection.sendRequest<string>(newChipRequest, {
       chip: 'ISAAC',

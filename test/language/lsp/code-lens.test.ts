@@ -31,7 +31,7 @@ async function edited(cursor: Cursor, from: string, to: string): Promise<Cursor>
   const document = LangiumDocumentFactory.fromString(textDocument.getText().replace(from, to), uri);
   await DocumentBuilder.update([], [uri]);
   LangiumDocuments.addDocument(document);
-  await DocumentBuilder.build([document], { validation: false });
+  await DocumentBuilder.build([document], { validation: true });
   return { ...cursor, document };
 }
 
@@ -69,6 +69,8 @@ describe('code lenses', () => {
       assert.equal((await titlesOf(changed))[0], '▶ Evaluate on AlexNet and VGG16');
       const back = await edited(changed, '{ pipeline fine }', '{}');
       assert.equal((await titlesOf(back))[0], found, 'a chip that is changed back finds its result');
+      const broken = await edited(back, '{}', '{ 4 × Nobody }');
+      assert.equal((await titlesOf(broken))[0], '▶ Evaluate on AlexNet and VGG16');
     }));
 
   it('say what a question came to, and what does not hold', () =>
