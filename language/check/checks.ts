@@ -13,6 +13,7 @@ import { cyclicDefinition } from './cyclic-definition.ts';
 import { dimensionMismatch } from './dimension-mismatch.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
+import { endlessRange } from './endless-range.ts';
 import { expressionsIn } from './expressions.ts';
 import { incompleteEvaluation } from './incomplete-evaluation.ts';
 import { inputBitsNotMultipleOfDacBits } from './input-bits-not-multiple-of-dac-bits.ts';
@@ -21,6 +22,7 @@ import { levelOrder } from './level-order.ts';
 import { missingComponent } from './missing-component.ts';
 import { missingProperty } from './missing-property.ts';
 import { networkExceedsChip } from './network-exceeds-chip.ts';
+import { noValue } from './no-value.ts';
 import { outOfRange } from './out-of-range.ts';
 import { powerWithoutRate } from './power-without-rate.ts';
 import { severalCrossbars } from './several-crossbars.ts';
@@ -43,6 +45,7 @@ export const checks: readonly Check[] = [
   dimensionMismatch,
   duplicateName,
   duplicateProperty,
+  endlessRange,
   incompleteEvaluation,
   inputBitsNotMultipleOfDacBits,
   layerShape,
@@ -50,6 +53,7 @@ export const checks: readonly Check[] = [
   missingComponent,
   missingProperty,
   networkExceedsChip,
+  noValue,
   outOfRange,
   powerWithoutRate,
   severalCrossbars,

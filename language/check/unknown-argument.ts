@@ -1,7 +1,8 @@
-import type { AstNode } from 'langium';
-import { dimensions, describeDimension, sameDimension } from '../../simulator/units/index.ts';
+import { dimensions, sameDimension } from '../../simulator/units/index.ts';
 import type * as ast from '../generated/ast.ts';
+import { calledBy } from '../types/arguments.ts';
 import { infer, typeOfDeclaration } from '../types/infer.ts';
+import { accepts } from '../types/accepts.ts';
 import { describeType } from '../types/type.ts';
 import type { Check, Report } from './check.ts';
 import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
@@ -11,19 +12,16 @@ export const unknownArgument: Check = {
   severity: 'error',
   doc: 'Arguments go to parameters that exist, each once, and parameters without a default need one.',
   nodes: {
-    Part: (node, report) => match(node, node.what?.ref, node.arguments, report),
-    ChipUse: (node, report) => match(node, node.chip?.ref, node.arguments, report),
-    Component: (node, report) => match(node, node.base?.ref, node.arguments, report),
-    Block: (node, report) => match(node, node.base?.ref, node.arguments, report),
+    Part: match,
+    ChipUse: match,
+    Component: match,
+    Block: match,
   },
 };
 
-function match(
-  node: AstNode,
-  target: ast.Component | ast.Block | undefined,
-  given: readonly ast.Argument[],
-  report: Report,
-): void {
+function match(node: ast.Part | ast.ChipUse | ast.Component | ast.Block, report: Report): void {
+  const given = node.arguments;
+  const target = calledBy(node);
   if (!target) return;
   const { name, parameters } = target;
   const names = parameters.map(parameter => parameter.name);
@@ -60,11 +58,10 @@ function unknown(argument: ast.Argument, target: string, names: readonly string[
 function fits(argument: ast.Argument, parameter: ast.Parameter, report: Report): void {
   const wanted = typeOfDeclaration(parameter);
   const found = infer(argument.value);
-  if (wanted.kind !== 'quantity' || found.kind !== 'quantity') return;
-  if (sameDimension(wanted.dimension, found.dimension)) return;
-  const unit = sameDimension(wanted.dimension, dimensions.bits) ? ', for example `4 bit`' : '';
+  if (accepts(wanted, found)) return;
+  const isBits = wanted.kind === 'quantity' && sameDimension(wanted.dimension, dimensions.bits);
   report({
-    message: `\`${parameter.name}\` must be ${describeDimension(wanted.dimension)}${unit}; this is ${describeType(found)}`,
+    message: `\`${parameter.name}\` must be ${describeType(wanted)}${isBits ? ', for example `4 bit`' : ''}; this is ${describeType(found)}`,
     at: argument.value,
   });
 }

@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
-import * as ast from '../generated/ast.ts';
-import { parameterOf } from '../types/schema.ts';
+import { wordsExpected } from '../types/expected-words.ts';
 import type { Check, Context } from './check.ts';
 import { didYouMean, nearest, replaceFix } from './nearest.ts';
 
@@ -13,6 +12,7 @@ export const unknownName: Check = {
   severity: 'error',
   doc: 'Every name must be defined in the file, inherited, or imported.',
   nodes: {
+    ImportedName: (node, report, context) => each(node, node.target, 'target', report, context),
     Part: (node, report, context) => each(node, node.what, 'what', report, context),
     Component: (node, report, context) => each(node, node.base, 'base', report, context),
     Block: (node, report, context) => each(node, node.base, 'base', report, context),
@@ -23,7 +23,9 @@ export const unknownName: Check = {
     Layer: (node, report, context) =>
       node.inputs.forEach((input, index) => each(node, input, 'inputs', report, context, index)),
     NameReference: (node, report, context) => {
-      if (!mayBeWord(node)) each(node, node.target, 'target', report, context);
+      // Words such as `differential` look like names; `unknown-word` judges them.
+      if (!node.target.error || wordsExpected(node) === undefined)
+        each(node, node.target, 'target', report, context);
       each(node, node.workload, 'workload', report, context);
     },
   },
@@ -61,14 +63,4 @@ function each(
         ? replaceFix(node, property, suggestion)
         : {}),
   });
-}
-
-/** Words such as `differential` look like names; where a parameter takes words, `unknown-word` judges them. */
-function mayBeWord(node: ast.NameReference): boolean {
-  if (node.member || !node.target.error) return false;
-  const owner = node.$container;
-  if (!ast.isProperty(owner)) return false;
-  const type = parameterOf(owner)?.type;
-  // An unknown property is complained about by itself; its value is nobody's business.
-  return type === undefined || 'words' in type || ('sizes' in type && type.or !== undefined);
 }

@@ -14,6 +14,7 @@ import { findUnit } from '../../simulator/units/index.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import * as ast from '../generated/ast.ts';
 import { importedDocuments } from '../scope/imports.ts';
+import { parameterOfArgument } from '../types/arguments.ts';
 import { functions } from '../types/functions.ts';
 import { parameterOf } from '../types/schema.ts';
 import { documentationText, metricText, paragraphs, signatureText, unitText, wordText } from './describe.ts';
@@ -157,13 +158,8 @@ export class PimHoverProvider implements HoverProvider {
 
 const firstLine = (text: string): string => text.split('\n')[0]!;
 
-function argumentText({ name, $container }: ast.Argument): string {
-  const target = ast.isPart($container)
-    ? $container.what?.ref
-    : ast.isChipUse($container)
-      ? $container.chip?.ref
-      : $container.base?.ref;
-  const parameter = target?.parameters.find(each => each.name === name);
+function argumentText(argument: ast.Argument): string {
+  const parameter = parameterOfArgument(argument);
   return parameter ? declaredText(parameter) : '';
 }
 

@@ -24,14 +24,14 @@ export function importedDocuments(documents: LangiumDocuments, from: URI, path: 
   return documents.all.filter(document => document.uri.toString().startsWith(folder)).toArray();
 }
 
-/** Addresses of everything a file imports. */
+/** Addresses of everything that imports of a file bring in. */
 export function importedUris(
   documents: LangiumDocuments,
   from: URI,
-  root: ast.Document,
+  imports: readonly ast.Import[],
 ): ReadonlySet<string> {
   return new Set(
-    root.imports
+    imports
       .filter(each => each.path)
       .flatMap(each => importedDocuments(documents, from, each.path))
       .map(document => document.uri.toString()),

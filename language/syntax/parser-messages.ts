@@ -36,6 +36,7 @@ const terminals: Readonly<Record<string, string>> = {
   STRING: 'a text in quotes',
   UNIT: 'a unit',
   ARROW: '`→`',
+  LINE_PAREN: '`(`',
   EOF: 'the end of the file',
 };
 

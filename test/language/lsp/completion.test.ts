@@ -87,7 +87,7 @@ describe('completion', () => {
         'constant f = 1\ncomponent A(b: bits) : adc { resolution <|> }',
         ['8 bit', 'b', 'f'],
       ],
-      ['functions in a value', 'component A : adc { power 2 * m<|> }', ['max', 'min']],
+      ['functions in a value', 'component A : adc { power 2 * m<|> }', ['max', 'mean', 'min']],
       ['devices as the cell of a crossbar', 'chip C { 8 × crossbar { cell <|> } }', ['RRAM']],
       [
         'components in scope, then levels, then others',
