@@ -1,6 +1,6 @@
 import { dimensions, sameDimension } from '../../simulator/units/index.ts';
 import type * as ast from '../generated/ast.ts';
-import { calledBy } from '../types/arguments.ts';
+import { calledBy, parameterOfArgument } from '../syntax/arguments.ts';
 import { infer, typeOfDeclaration } from '../types/infer.ts';
 import { accepts } from '../types/accepts.ts';
 import { describeType } from '../types/type.ts';
@@ -27,9 +27,12 @@ function match(node: ast.Part | ast.ChipUse | ast.Component | ast.Block, report:
   const names = parameters.map(parameter => parameter.name);
   const filled = new Set<string>();
   given.forEach((argument, index) => {
-    const parameter = argument.name
-      ? parameters.find(each => each.name === argument.name)
-      : parameters[index];
+    const parameter = parameterOfArgument(argument);
+    if (!argument.parameter && given.slice(0, index).some(each => each.parameter))
+      return report({
+        message: 'an argument without a name stands before those with one',
+        at: argument,
+      });
     if (!parameter) return report(unknown(argument, name, names));
     if (filled.has(parameter.name)) report({ message: `\`${parameter.name}\` is given twice`, at: argument });
     filled.add(parameter.name);
@@ -44,14 +47,15 @@ function match(node: ast.Part | ast.ChipUse | ast.Component | ast.Block, report:
 }
 
 function unknown(argument: ast.Argument, target: string, names: readonly string[]) {
-  const suggestion = argument.name === undefined ? undefined : nearest(argument.name, names);
+  const name = argument.parameter?.$refText;
+  const suggestion = name === undefined ? undefined : nearest(name, names);
   const expected = names.length > 0 ? `; it has ${oneOf(names)}` : '; it has no parameters';
   return {
-    message: argument.name
-      ? `${target} has no parameter \`${argument.name}\`${didYouMean(suggestion) || expected}`
+    message: name
+      ? `${target} has no parameter \`${name}\`${didYouMean(suggestion) || expected}`
       : `too many arguments for ${target}${expected}`,
     at: argument,
-    ...replaceFix(argument, 'name', suggestion),
+    ...replaceFix(argument, 'parameter', suggestion),
   };
 }
 

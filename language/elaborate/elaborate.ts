@@ -13,7 +13,7 @@ import {
 import { formatNumber, type Parameters } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
 import { originOf } from '../syntax/origin.ts';
-import { argumentsOf, parameterOfArgument } from '../types/arguments.ts';
+import { argumentsOf, parameterOfArgument } from '../syntax/arguments.ts';
 import { infer } from '../types/infer.ts';
 import { kindOf } from '../types/schema.ts';
 import { type ComponentUse, elaborateComponent } from './component.ts';

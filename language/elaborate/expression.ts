@@ -5,6 +5,7 @@ import {
   dimensions,
   divide,
   findUnit,
+  inUnit,
   multiply,
   type Quantity,
   raise,
@@ -65,14 +66,16 @@ export function evaluateQuantity(
   environment: Environment,
   met: Met = new Map(),
 ): Quantity | undefined {
-  const value = evaluateExpression(expression, environment, met);
-  return value?.kind === 'quantity' ? value.quantity : undefined;
+  return quantityIn(evaluateExpression(expression, environment, met));
 }
 
-function literal({ value, unit: symbol }: ast.NumberLiteral): Value | undefined {
-  if (symbol === undefined) return quantityValue(count(value));
+const quantityIn = (value: Value | undefined): Quantity | undefined =>
+  value?.kind === 'quantity' ? value.quantity : undefined;
+
+function literal({ value, unit: symbol }: ast.NumberLiteral, sign = 1): Value | undefined {
+  if (symbol === undefined) return quantityValue(count(sign * value));
   const unit = findUnit(symbol);
-  return unit && quantityValue({ value: value * unit.scale, dimension: unit.dimension });
+  return unit && quantityValue(inUnit(sign * value, unit));
 }
 
 function reference(node: ast.NameReference, environment: Environment, met: Met): Value | undefined {
@@ -185,6 +188,8 @@ function calculate(
   const operand = (each: ast.Expression | undefined) => evaluateQuantity(each, environment, met);
   switch (expression.$type) {
     case 'Negation': {
+      // −40 °C is a temperature of its own and not the negative of another one.
+      if (ast.isNumberLiteral(expression.operand)) return quantityIn(literal(expression.operand, -1));
       const value = operand(expression.operand);
       return value && { ...value, value: -value.value };
     }

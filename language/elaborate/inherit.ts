@@ -117,9 +117,9 @@ function bind(
   from: Environment,
   into: Map<ast.Parameter, Value>,
 ): void {
-  const positional = given.filter(argument => !argument.name);
+  const positional = given.filter(({ parameter }) => !parameter);
   parameters.forEach((parameter, index) => {
-    const argument = given.find(each => each.name === parameter.name) ?? positional[index];
+    const argument = given.find(each => each.parameter?.$refText === parameter.name) ?? positional[index];
     const value = argument
       ? evaluateExpression(argument.value, from)
       : evaluateExpression(parameter.value, into);

@@ -76,13 +76,13 @@ export type PimTokenNames = PimTerminalNames | PimKeywordNames;
 export interface Argument extends langium.AstNode {
     readonly $container: Block | ChipUse | Component | Part;
     readonly $type: 'Argument';
-    name?: string;
+    parameter?: langium.Reference<Parameter>;
     value: Expression;
 }
 
 export const Argument = {
     $type: 'Argument',
-    name: 'name',
+    parameter: 'parameter',
     value: 'value'
 } as const;
 
@@ -873,8 +873,9 @@ export class PimAstReflection extends langium.AbstractAstReflection {
         Argument: {
             name: Argument.$type,
             properties: {
-                name: {
-                    name: Argument.name,
+                parameter: {
+                    name: Argument.parameter,
+                    referenceType: Parameter.$type,
                     optional: true
                 },
                 value: {

@@ -11,7 +11,7 @@ import type { CompletionParams } from 'vscode-languageserver';
 import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import { levels } from '../../simulator/index.ts';
-import { kindOf, parametersOf, schemaOf } from '../types/schema.ts';
+import { kindOf, ownerOf, parametersOf, schemaOf } from '../types/schema.ts';
 import { type Draft, itemOf, propertyDrafts } from './completion/draft.ts';
 import { importDrafts } from './completion/imports.ts';
 import { levelAround, Names } from './completion/names.ts';
@@ -25,6 +25,7 @@ import {
   wordDrafts,
 } from './completion/values.ts';
 import {
+  bodyDrafts,
   componentKindDrafts,
   declarationDrafts,
   keywordDrafts,
@@ -95,6 +96,8 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
         return declarationDrafts();
       case 'import':
         return importDrafts(this.documents, site.document, '"');
+      case 'importedName':
+        return this.importedNames(site);
       case 'componentKind':
         return componentKindDrafts();
       case 'parameterType':
@@ -146,6 +149,20 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     }
   }
 
+  /** What the file exports that the import ends with, less what the import names already. */
+  private importedNames({ document, before, after }: Site): readonly Draft[] {
+    const path = /^[^"\n]*\bfrom\s+"([^"\n]*)"/.exec(after)?.[1];
+    if (path === undefined) return [];
+    const container = {
+      $type: ast.ImportedName.$type,
+      $container: { path, $container: rootOf({ document }) },
+    };
+    const named = new Set(/\bimport\b([^"]*)$/.exec(before)?.[1]?.match(/[\w-]+/g));
+    return this.names
+      .inReference(container as unknown as AstNode, 'target')
+      .filter(({ label }) => !named.has(label));
+  }
+
   /** Properties that are not yet stated, and inside a block the levels it may define. */
   private entries(owner: number, site: Site): readonly Draft[] {
     const body = this.bodyAt(owner, site);
@@ -158,13 +175,13 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
         .map(({ name }) => name),
     );
     const level = levelAround(body);
+    const around = ownerOf(body);
     const isBlock =
-      ast.isBlock(body.$container) ||
-      ast.isInlineBlock(body.$container) ||
-      (ast.isPart(body.$container) && level !== undefined);
+      ast.isBlock(around) || ast.isInlineBlock(around) || (ast.isPart(around) && level !== undefined);
     const isOneLine = !site.before.includes('\n', owner);
     const properties = propertyDrafts(schema ?? {}, stated, isOneLine ? ', ' : '\n', hasValueAfter(site));
-    return [...properties, ...(isBlock && level ? inlineBlockDrafts(level, 'block') : [])];
+    const inside = [...bodyDrafts(), ...(isBlock && level ? inlineBlockDrafts(level, 'block') : [])];
+    return [...properties, ...(isBlock || ast.isComponent(around) ? inside : [])];
   }
 
   /** What a part may be made of: components, smaller blocks, or a block written on the spot. */
@@ -290,11 +307,11 @@ function ranked(draft: Draft, typed: string): Draft {
 
 const afterPrefixes = 1000;
 
-const openImport = /\bimport\s+"([^"\n]*)$/;
+const openImport = /\b(?:import|from)\s+"([^"\n]*)$/;
 const wordBefore =
   /[A-Za-z_%°\u00B5\u03BC\u03A9\u2126\u00C0-\u024F\u0370-\u03FF][\w²³\u00B5\u00C0-\u024F\u0370-\u03FF-]*$/;
 
-const rootOf = ({ document }: Site): AstNode => document.parseResult.value;
+const rootOf = ({ document }: Pick<Site, 'document'>): AstNode => document.parseResult.value;
 
 /** The node that the bracket at this offset belongs to; the file when there is none. */
 function nodeAt(owner: number, site: Site): AstNode {

@@ -14,7 +14,7 @@ import { findUnit } from '../../simulator/units/index.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import * as ast from '../generated/ast.ts';
 import { importedDocuments } from '../scope/imports.ts';
-import { parameterOfArgument } from '../types/arguments.ts';
+import { parameterOfArgument } from '../syntax/arguments.ts';
 import { functions } from '../types/functions.ts';
 import { parameterOf } from '../types/schema.ts';
 import { documentationText, metricText, paragraphs, signatureText, unitText, wordText } from './describe.ts';

@@ -14,6 +14,7 @@ import {
   WorkspaceCache,
 } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { calledBy } from '../syntax/arguments.ts';
 import { importedDocuments, importedUris } from './imports.ts';
 
 /**
@@ -35,6 +36,8 @@ export class PimScopeProvider extends DefaultScopeProvider {
 
   override getScope(context: ReferenceInfo): Scope {
     const type = this.reflection.getReferenceType(context);
+    if (ast.isArgument(context.container))
+      return this.createScopeForNodes(calledBy(context.container.$container)?.parameters ?? []);
     if (ast.isImportedName(context.container)) return this.exportedTo(context.container, type);
     // What a block extends is looked up around the block: inside it, the answer would depend on itself.
     const start = context.property === 'base' ? context.container.$container : context.container;

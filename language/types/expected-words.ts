@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.ts';
-import { parameterOfArgument } from './arguments.ts';
+import { parameterOfArgument } from '../syntax/arguments.ts';
 import { infer, wordsOf } from './infer.ts';
 import { parameterOf } from './schema.ts';
 

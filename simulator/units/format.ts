@@ -104,6 +104,7 @@ const ladders: Partial<Record<DimensionName, readonly Step[]>> = {
   conductance: si('S', 'pnµm_'),
   capacitance: si('F', 'afpnµm_'),
   temperature: si('K', '_'),
+  level: si('dB', '_'),
   operations: si('op', '_kMGTP'),
   throughput: si('OPS', '_kMGT'),
   efficiency: si('OPS/W', '_kMGT'),

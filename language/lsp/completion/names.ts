@@ -23,8 +23,17 @@ export class Names {
     accepts: (node: AstNode) => boolean = () => true,
   ): Draft[] {
     const node = { $type: type, $container: container, $containerProperty: 'entries' } as AstNode;
+    return this.inReference(node, property, accepts);
+  }
+
+  /** What a reference of a node may name. */
+  inReference(
+    container: AstNode,
+    property: string,
+    accepts: (node: AstNode) => boolean = () => true,
+  ): Draft[] {
     const scope = this.services.references.ScopeProvider.getScope({
-      container: node,
+      container,
       property,
       reference: { $refText: '', ref: undefined },
     });

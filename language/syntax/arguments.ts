@@ -11,9 +11,10 @@ export function calledBy(node: AstNode): ast.Component | ast.Block | undefined {
 /** The parameter an argument goes to, by its name or else by its position. */
 export function parameterOfArgument(argument: ast.Argument): ast.Parameter | undefined {
   const called = calledBy(argument.$container);
-  return argument.name
-    ? called?.parameters.find(each => each.name === argument.name)
-    : called?.parameters[argument.$containerIndex ?? -1];
+  const name = argument.parameter?.$refText;
+  return name === undefined
+    ? called?.parameters[argument.$containerIndex ?? -1]
+    : called?.parameters.find(each => each.name === name);
 }
 
 /** The arguments that a node gives to what it calls. */
