@@ -103,7 +103,7 @@ function referencesBy(text: string, document: LangiumDocument) {
   const found: { container: AstNode; reference: { ref?: unknown; $refNode?: { range: Range } } }[] = [];
   visitReferences(document.parseResult.value, ({ container, reference }) => {
     if (reference.$refText === text && !ast.isImportedName(container) && 'ref' in reference)
-      found.push({ container, reference: reference as never });
+      found.push({ container, reference });
   });
   return found;
 }
