@@ -2,9 +2,11 @@
 export { type Action, actions } from './chip/action.ts';
 export { levels } from './chip/chip.ts';
 export type * from './chip/chip.ts';
-export type { Component } from './chip/component.ts';
+export type { Component, Scaling } from './chip/component.ts';
 export { blockCount, type Placed, placedComponents } from './chip/walk.ts';
-export type { ComponentKind } from './components/kind.ts';
+export type { ComponentKind, Law } from './components/kind.ts';
+export { costOf, type Ruling, rulingOf } from './components/law.ts';
+export type { Cost } from './components/table-cost.ts';
 export {
   columnsPerWeight,
   columnSumBits,

@@ -16,6 +16,7 @@ import { duplicateProperty } from './duplicate-property.ts';
 import { endlessRange } from './endless-range.ts';
 import { expressionsIn } from './expressions.ts';
 import { incompleteEvaluation } from './incomplete-evaluation.ts';
+import { incompleteLaw } from './incomplete-law.ts';
 import { inputBitsNotMultipleOfDacBits } from './input-bits-not-multiple-of-dac-bits.ts';
 import { layerShape } from './layer-shape.ts';
 import { levelOrder } from './level-order.ts';
@@ -26,6 +27,7 @@ import { noValue } from './no-value.ts';
 import { outOfRange } from './out-of-range.ts';
 import { powerWithoutRate } from './power-without-rate.ts';
 import { severalCrossbars } from './several-crossbars.ts';
+import { tableValueWins } from './table-value-wins.ts';
 import { unknownArgument } from './unknown-argument.ts';
 import { unknownFunction } from './unknown-function.ts';
 import { unknownImport } from './unknown-import.ts';
@@ -47,6 +49,7 @@ export const checks: readonly Check[] = [
   duplicateProperty,
   endlessRange,
   incompleteEvaluation,
+  incompleteLaw,
   inputBitsNotMultipleOfDacBits,
   layerShape,
   levelOrder,
@@ -57,6 +60,7 @@ export const checks: readonly Check[] = [
   outOfRange,
   powerWithoutRate,
   severalCrossbars,
+  tableValueWins,
   unknownArgument,
   unknownFunction,
   unknownImport,

@@ -37,7 +37,12 @@ export function replaceFix(
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-export function oneOf(words: readonly string[]): string {
+export const oneOf = (words: readonly string[]): string => joined(words, 'or');
+
+/** `a`, `a and b`, `a, b and c`. */
+export const allOf = (words: readonly string[]): string => joined(words, 'and');
+
+function joined(words: readonly string[], last: 'or' | 'and'): string {
   const quoted = words.map(each => `\`${each}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
 }

@@ -1,6 +1,5 @@
-import { description } from '../../simulator/index.ts';
-import * as ast from '../generated/ast.ts';
-import { kindOf } from '../types/schema.ts';
+import { description, rulingOf } from '../../simulator/index.ts';
+import { elaborateAlone } from '../elaborate/component.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -10,18 +9,18 @@ import type { Check } from './check.ts';
 export const powerWithoutRate: Check = {
   code: 'power-without-rate',
   severity: 'warning',
-  doc: 'Energy of an action is stated, or follows from power and rate.',
+  doc: 'Energy of an action is stated, or follows from power and rate, or from a law.',
   nodes: {
     Component: (node, report) => {
-      const kind = description.components.get(kindOf(node) ?? '');
-      // Arrays are read once in every input cycle unless a rate is stated.
-      if (!kind || kind.kind === 'array' || kind.performs('tile').length === 0) return;
-      const stated = new Set(
-        chainOf(node)
-          .flatMap(({ body }) => body?.entries.filter(ast.isProperty) ?? [])
-          .map(({ name }) => name),
+      const elaborated = elaborateAlone(node);
+      const kind = elaborated && description.components.get(elaborated.component.kind);
+      if (!kind || kind.performs('tile').length === 0) return;
+      const { given } = elaborated.described;
+      const lawful = new Set(
+        rulingOf(kind, elaborated.component.parameters).inForce.map(({ gives }) => gives),
       );
-      if (!stated.has('power') || ['rate', 'energy', 'energy-per-bit'].some(name => stated.has(name))) return;
+      const settled = (['rate', 'energy'] as const).some(name => given.has(name) || lawful.has(name));
+      if (!given.has('power') || settled) return;
       report({
         message: `${node.name} states a power but neither \`rate\` nor \`energy\`, so what it does costs nothing`,
         at: node,
@@ -30,10 +29,3 @@ export const powerWithoutRate: Check = {
     },
   },
 };
-
-function chainOf(component: ast.Component): ast.Component[] {
-  const chain: ast.Component[] = [];
-  for (let each: ast.Component | undefined = component; each && !chain.includes(each); each = each.base?.ref)
-    chain.push(each);
-  return chain;
-}

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
-import type { Component } from '../../simulator/index.ts';
-import type { Parameters } from '../../simulator/units/index.ts';
+import { type Component, description, rulingOf, type Scaling } from '../../simulator/index.ts';
+import { formatAs, type Parameters } from '../../simulator/units/index.ts';
 import type * as ast from '../generated/ast.ts';
 import { originOf } from '../syntax/origin.ts';
 import { kindOf, parametersOf } from '../types/schema.ts';
@@ -49,11 +49,31 @@ export function elaborateComponent(
   const { properties } = merge([...layersOf(declaration, use.arguments, use.environment), ...use.overrides]);
   const given = readProperties(parameters, properties);
   noteAll(declaration, properties, notes);
-  const described = { subject: declaration.name, node: use.node, parameters, given };
-  const { node: nodeM = use.nodeM, ...values } = numbersOf(parameters, given);
+  const numbers = numbersOf(parameters, given);
+  const { idle } = rulingOf(description.components.get(kind)!, numbers);
+  const defaults = Object.keys(numbers).filter(name => typeof given.get(name)?.value !== 'number');
+  // What stands in for silence about a law that is not used is nobody's number.
+  for (const name of defaults.filter(each => idle.has(each))) delete numbers[name];
+  noteDefaults(
+    declaration,
+    parameters,
+    defaults.filter(name => !idle.has(name)),
+    use,
+    notes,
+  );
+  const { node: nodeM = use.nodeM, ...values } = numbers;
+  const scaling = given.get('scaling')?.value;
+  const component: Component = {
+    name: declaration.name,
+    kind,
+    origin: originOf(use.node),
+    parameters: values,
+    nodeM,
+    ...(typeof scaling === 'string' ? { scaling: scaling as Scaling } : {}),
+  };
   return {
-    component: { name: declaration.name, kind, origin: originOf(use.node), parameters: values, nodeM },
-    described,
+    component,
+    described: { subject: declaration.name, node: use.node, parameters, given, component },
   };
 }
 
@@ -66,6 +86,23 @@ export function numbersOf(parameters: Parameters, given: ReadonlyMap<string, Giv
   }
   return numbers;
 }
+
+/** Numbers that stand in for silence are assumptions; those of one component are one. */
+function noteDefaults(
+  declaration: ast.Component,
+  parameters: Parameters,
+  names: readonly string[],
+  use: ComponentUse,
+  notes: Notes,
+): void {
+  if (names.length === 0) return;
+  const shown = names.map(name => `${name} ${defaultText(parameters[name]!)}`);
+  const text = shown.length === 1 ? `${shown[0]}, the default` : `${shown.join(', ')}, the defaults`;
+  notes.assume(text, declaration.name, use.node);
+}
+
+const defaultText = ({ default: standard, type }: Parameters[string]): string =>
+  typeof standard === 'number' && 'dimension' in type ? formatAs(standard, type.dimension) : String(standard);
 
 function noteAll(
   declaration: ast.Component,

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { Parameters } from '../../simulator/units/index.ts';
+import type { Component } from '../../simulator/index.ts';
 import type * as ast from '../generated/ast.ts';
 
 /** One block, component or group with what was said about it: what the checks on values look at. */
@@ -10,6 +11,8 @@ export interface Described {
   readonly node: AstNode;
   readonly parameters: Parameters;
   readonly given: ReadonlyMap<string, Given>;
+  /** What a component came to. */
+  readonly component?: Component;
 }
 
 export interface Given {

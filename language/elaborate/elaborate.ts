@@ -155,8 +155,10 @@ class Elaborator {
     }
     const { sizes, cell, cycleS, weights, flipped } = first;
     const cellBits = cell?.parameters.bits;
-    const dacs = [...placedComponents(root)].filter(({ component }) => component.kind === 'dac');
-    const dacBits = dacs[0]?.component.parameters.resolution ?? 1;
+    const driver = [...placedComponents(root)].find(({ component, level }) =>
+      description.components.get(component.kind)?.performs(level).includes('rowDrives'),
+    );
+    const dacBits = driver?.component.parameters.resolution ?? 1;
     if (!sizes || !cellBits || !cycleS) return undefined;
     return {
       rows: sizes[0]!,

@@ -26,5 +26,7 @@ const examples: Partial<Record<DimensionName, string>> = {
   area: '100 µm²',
   frequency: '1 GHz',
   resistance: '10 kΩ',
+  capacitance: '1 fF',
+  capacitancePerLength: '0.3 pF/mm',
   count: '10',
 };

@@ -12,4 +12,8 @@ export interface Component {
   readonly parameters: Readonly<Record<string, number>>;
   /** Technology node in metres at which the parameters hold; the chip's own node unless the text says otherwise. */
   readonly nodeM: number;
+  /** How they are brought to the chip's node where that is another; `constant-voltage` unless the text says otherwise. */
+  readonly scaling?: Scaling;
 }
+
+export type Scaling = 'constant-voltage' | 'constant-field' | 'none';

@@ -1,5 +1,6 @@
 import { whole } from '../units/index.ts';
-import { type ComponentKind, tableCost, tableParameters } from './kind.ts';
+import { type ComponentKind, tableParameters } from './kind.ts';
+import { tableCost } from './table-cost.ts';
 
 /** A converter given by the values of a table. One action is one conversion. */
 export const adc: ComponentKind = {

@@ -1,5 +1,6 @@
 import type { Action } from '../chip/action.ts';
-import { type Category, type ComponentKind, tableCost, tableParameters } from './kind.ts';
+import { type Category, type ComponentKind, tableParameters } from './kind.ts';
+import { tableCost } from './table-cost.ts';
 
 function part(kind: string, doc: string, category: Category, action: Action): ComponentKind {
   return {

@@ -1,12 +1,18 @@
 import { positive } from '../units/index.ts';
-import { type ComponentKind, tableCost, tableParameters, type Values } from './kind.ts';
+import { type ComponentKind, tableParameters } from './kind.ts';
+import { tableCost } from './table-cost.ts';
 
 /**
  * The cells of one crossbar. One action is one cell conducting for one input cycle.
  *
  * Given by a table, `power` is that of an array whose cells all conduct, so a cell's share is
- * power · input cycle ÷ (rows · columns). Given by its cells, a read costs V² · G · t per cell with G the mean of
- * the on and off conductances (weights and inputs uniformly distributed; wire resistance not included).
+ * power · input cycle ÷ (rows · columns).
+ *
+ * Given by its cells (Joule's law), a read of the whole array costs cells · V² · G · t · activity, with G the mean conductance of
+ * a cell, p ÷ R_on + (1 − p) ÷ R_off where a share p of them is on. For cells of several bits p is the mean of the levels
+ * between off (0) and on (1), for rows driven with several bits the activity is the mean of their squared voltage; it must be the
+ * same for all rows, as the law knows no correlation of inputs and weights. Wires have no resistance here, so it overestimates once
+ * the bit line's is near that of its cells in parallel, R_on ÷ rows. The drivers' own losses are the drivers'.
  */
 export const array: ComponentKind = {
   kind: 'array',
@@ -14,18 +20,56 @@ export const array: ComponentKind = {
   category: 'array',
   parameters: {
     ...tableParameters,
-    voltage: positive('voltage', 'Read voltage; with the two resistances it replaces `power`.'),
+    voltage: positive('voltage', 'Read voltage; with the two resistances it stands in for `power`.'),
     'on-resistance': positive('resistance', 'Resistance of a cell that is fully on.'),
     'off-resistance': positive('resistance', 'Resistance of a cell that is fully off.'),
+    'on-fraction': {
+      doc: 'Mean conductance of the cells, between fully off (0) and fully on (1): the share of ones among the bits of the weights.',
+      type: { dimension: 'count', min: 0, max: 1 },
+      default: 0.5,
+    },
+    'input-activity': {
+      doc: 'Mean squared voltage of the rows over that of a read: the share of ones among the bits of the inputs where they come one by one. All rows at full voltage when absent.',
+      type: { dimension: 'count', above: 0, max: 1 },
+      default: 1,
+    },
+    pulse: positive('time', 'How long the voltage is applied in a read. When absent, the whole input cycle.'),
+    'cell-area': positive('area', 'Area of one cell; it stands in for `area`.'),
   },
   performs: () => ['cellReads', 'cellWrites'],
-  cost: (values, { array: { rows, columns, cycleS, weights, write } }) => {
+  laws: [
+    {
+      gives: 'rate',
+      doc: 'one read in every input cycle',
+      needs: [],
+      coefficients: [],
+      value: (_, { array: { cycleS } }) => 1 / cycleS,
+    },
+    {
+      gives: 'energy',
+      doc: 'energy of a read = rows × columns × voltage² × (on-fraction ÷ on-resistance + (1 − on-fraction) ÷ off-resistance) × pulse × input-activity',
+      needs: [],
+      coefficients: ['voltage', 'on-resistance', 'off-resistance', 'on-fraction', 'input-activity'],
+      value: (values, { array: { rows, columns, cycleS } }) => {
+        const { voltage, 'on-resistance': on, 'off-resistance': off, 'on-fraction': share } = values;
+        const conductance = share! / on! + (1 - share!) / off!;
+        const pulseS = values.pulse ?? cycleS;
+        return rows * columns * voltage! ** 2 * conductance * pulseS * values['input-activity']!;
+      },
+    },
+    {
+      gives: 'area',
+      doc: 'area = rows × columns × cell-area',
+      needs: [],
+      coefficients: ['cell-area'],
+      value: (values, { array: { rows, columns } }) => rows * columns * values['cell-area']!,
+    },
+  ],
+  cost: (values, { array: { rows, columns, weights, write } }) => {
     const cells = rows * columns;
     // The unit column of offset weights stands beside the others and is read with them.
     const columnsRead = weights === 'offset' ? columns + 1 : columns;
-    const power = values.power ?? (values.energy === undefined ? cells * cellPowerW(values) : undefined);
-    const rate = values.rate ?? 1 / cycleS;
-    const whole = tableCost(power === undefined ? { ...values, rate } : { ...values, rate, power });
+    const whole = tableCost(values);
     return {
       ...whole,
       energyJ: whole.energyJ / cells,
@@ -34,9 +78,3 @@ export const array: ComponentKind = {
     };
   },
 };
-
-function cellPowerW(values: Values): number {
-  const { voltage, 'on-resistance': on, 'off-resistance': off } = values;
-  if (voltage === undefined || on === undefined || off === undefined) return 0;
-  return voltage ** 2 * ((1 / on + 1 / off) / 2);
-}

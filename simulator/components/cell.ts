@@ -1,5 +1,6 @@
 import { positive, whole } from '../units/index.ts';
-import { type ComponentKind, tableCost } from './kind.ts';
+import type { ComponentKind } from './kind.ts';
+import { tableCost } from './table-cost.ts';
 
 /** A device, named by the `cell` of a crossbar. It is no part: its cost stands in the crossbar's `array`. */
 export const cell: ComponentKind = {

@@ -1,5 +1,6 @@
 import { whole } from '../units/index.ts';
-import { type ComponentKind, tableCost, tableParameters } from './kind.ts';
+import { type ComponentKind, tableParameters } from './kind.ts';
+import { tableCost } from './table-cost.ts';
 
 /** A row driver. One action drives one row for one input cycle. */
 export const dac: ComponentKind = {

@@ -1,5 +1,6 @@
 import type { Action } from '../chip/action.ts';
-import { type ComponentKind, tableCost, tableParameters } from './kind.ts';
+import { type ComponentKind, tableParameters } from './kind.ts';
+import { tableCost } from './table-cost.ts';
 
 function unit(kind: string, doc: string, action: Action): ComponentKind {
   return {

@@ -1,4 +1,5 @@
-import { type ComponentKind, tableCost, tableParameters } from './kind.ts';
+import { type ComponentKind, tableParameters } from './kind.ts';
+import { tableCost } from './table-cost.ts';
 
 export const fixed: ComponentKind = {
   kind: 'fixed',
@@ -9,6 +10,7 @@ export const fixed: ComponentKind = {
     area: tableParameters.area!,
     static: tableParameters.static!,
     node: tableParameters.node!,
+    scaling: tableParameters.scaling!,
   },
   performs: () => [],
   // It is busy doing nothing we count, so all it draws, it draws always.

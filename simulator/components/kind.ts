@@ -1,6 +1,8 @@
 import type { ArrayGeometry, Level } from '../chip/chip.ts';
-import { type Parameters, positive } from '../units/index.ts';
-import type { Action, ActionCounts } from '../chip/action.ts';
+import { type Parameters, positive, word } from '../units/index.ts';
+import type { Action } from '../chip/action.ts';
+import type { Cost, Values } from './table-cost.ts';
+import { scalings } from './scaling.ts';
 
 /** A kind of component: what may be said about it, what it does, and what that costs. */
 export interface ComponentKind {
@@ -11,8 +13,23 @@ export interface ComponentKind {
   readonly parameters: Parameters;
   /** What an instance does when it stands at this level of the hierarchy. */
   readonly performs: (level: Level) => readonly Action[];
-  /** Values in SI base units, keyed like `parameters`; absent where the text is silent and there is no default. */
+  /** What stands in for values of the table, in the order they are worked out: a later one may use what an earlier one gives. */
+  readonly laws?: readonly Law[];
+  /** From values of the table, those that laws gave included. Ask `costOf` in `law.ts`, which brings them along. */
   readonly cost: (values: Values, context: CostContext) => Cost;
+}
+
+/** An equation that gives one value of the table where the text does not state it. A stated value wins, see `law.ts`. */
+export interface Law {
+  readonly gives: 'energy' | 'area' | 'rate' | 'static';
+  /** The equation in words and names of parameters, as hover shows it: `√capacity × …`. */
+  readonly doc: string;
+  /** What it must know that says something about the component anyhow: its resolution, its capacity. */
+  readonly needs: readonly string[];
+  /** What is stated for the sake of the law alone, and so changes nothing where the table wins. It must know these too. */
+  readonly coefficients: readonly string[];
+  /** In SI base units. Everything in `needs` and `coefficients` is there. */
+  readonly value: (values: Values, context: CostContext) => number;
 }
 
 /** What a component is for, in the breakdowns. The report knows the same words; `evaluate` fails to compile if they part. */
@@ -27,30 +44,12 @@ export type Category =
   | 'link'
   | 'other';
 
-export type Values = Readonly<Record<string, number>>;
-
 /** What a cost may depend on besides the component itself. */
 export interface CostContext {
   readonly array: ArrayGeometry;
+  /** Technology node at which the component's numbers hold, metres. */
+  readonly nodeM: number;
 }
-
-export interface Cost {
-  /** With the component busy all the time, watts. */
-  readonly peakPowerW: number;
-  /** Drawn whether busy or not, watts. */
-  readonly staticPowerW: number;
-  readonly areaM2: number;
-  /** Per action, joules. */
-  readonly energyJ: number;
-  /** Of actions that take another energy than the rest. */
-  readonly energiesJ?: ActionCounts;
-  /** Actions per second when busy; infinite when the text sets no limit. */
-  readonly rateHz: number;
-}
-
-/** Energy of one action of a component, joules. */
-export const energyOf = ({ energyJ, energiesJ }: Cost, action: Action): number =>
-  energiesJ?.[action] ?? energyJ;
 
 /** What every kind may state from a table of a paper. */
 export const tableParameters: Parameters = {
@@ -60,25 +59,11 @@ export const tableParameters: Parameters = {
   energy: positive('energy', 'Energy of one action. When absent, power ÷ rate.'),
   static: { doc: 'Power drawn whether busy or not.', type: { dimension: 'power', min: 0 } },
   node: positive('length', 'Technology node the numbers hold at. When absent, the node of the chip.'),
+  scaling: word(
+    Object.keys(scalings),
+    `How the numbers are brought to the node of the chip. ${Object.entries(scalings)
+      .map(([name, { doc }]) => `\`${name}\`: ${doc}`)
+      .join(' ')}`,
+    { default: 'constant-voltage' },
+  ),
 };
-
-/**
- * Cost from table values: the energy of an action is what the text says, else what of the power is not static ÷ rate. The
- * peak power is what the text says, else energy × rate plus static power.
- *
- * `perAction` is how many table actions one counted action is worth: a memory's table speaks of accesses,
- * we count bytes.
- */
-export function tableCost(values: Values, perAction = 1): Cost {
-  const { power, rate, area = 0, static: staticPowerW = 0 } = values;
-  const energyJ =
-    values.energy ??
-    (power !== undefined && rate !== undefined ? Math.max(0, power - staticPowerW) / rate : 0);
-  return {
-    peakPowerW: power ?? staticPowerW + energyJ * (rate ?? 0),
-    staticPowerW,
-    areaM2: area,
-    energyJ: energyJ * perAction,
-    rateHz: rate === undefined ? Number.POSITIVE_INFINITY : rate / perAction,
-  };
-}

@@ -1,4 +1,5 @@
-import { type ComponentKind, tableCost, tableParameters } from './kind.ts';
+import { type ComponentKind, tableParameters } from './kind.ts';
+import { tableCost } from './table-cost.ts';
 
 export const sampleHold: ComponentKind = {
   kind: 'sample-hold',

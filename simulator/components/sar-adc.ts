@@ -1,5 +1,6 @@
 import { positive, whole } from '../units/index.ts';
-import { type ComponentKind, tableCost, tableParameters, type Values } from './kind.ts';
+import { type ComponentKind, tableParameters } from './kind.ts';
+import { tableCost, type Values } from './table-cost.ts';
 
 /**
  * A successive-approximation converter whose cost follows its resolution.
@@ -26,13 +27,26 @@ export const sarAdc: ComponentKind = {
     ...tableParameters,
   },
   performs: () => ['conversions'],
-  cost: values => tableCost({ energy: sarEnergyJ(values), area: sarAreaM2(values), ...values }),
+  laws: [
+    {
+      gives: 'energy',
+      doc: 'energy of a conversion = resolution × energy-per-bit + 2^resolution × energy-per-level',
+      needs: ['resolution'],
+      coefficients: ['energy-per-bit', 'energy-per-level'],
+      value: values => linearPlusExponential(values, 'energy-per-bit', 'energy-per-level'),
+    },
+    {
+      gives: 'area',
+      doc: 'area = resolution × area-per-bit + 2^resolution × area-per-level',
+      needs: ['resolution'],
+      coefficients: ['area-per-bit', 'area-per-level'],
+      value: values => linearPlusExponential(values, 'area-per-bit', 'area-per-level'),
+    },
+  ],
+  cost: values => tableCost(values),
 };
 
-const sarEnergyJ = (values: Values) => linearPlusExponential(values, 'energy-per-bit', 'energy-per-level');
-const sarAreaM2 = (values: Values) => linearPlusExponential(values, 'area-per-bit', 'area-per-level');
-
 function linearPlusExponential(values: Values, perBit: string, perLevel: string): number {
-  const bits = values.resolution ?? 0;
-  return bits * (values[perBit] ?? 0) + 2 ** bits * (values[perLevel] ?? 0);
+  const bits = values.resolution!;
+  return bits * values[perBit]! + 2 ** bits * values[perLevel]!;
 }

@@ -1,5 +1,9 @@
 import { type Action, actions } from '../chip/action.ts';
 import type { Chip } from '../chip/chip.ts';
+import type { Component } from '../chip/component.ts';
+import { catalogue } from '../components/catalogue.ts';
+import { rulingOf } from '../components/law.ts';
+import { scalings } from '../components/scaling.ts';
 import type { Assumption } from '../report/report.ts';
 import { formatAs } from '../units/index.ts';
 import type { PlaceOptions } from './place.ts';
@@ -28,7 +32,10 @@ const always = [
   'Biases are added digitally and not counted.',
 ];
 
-/** What had to be assumed about one chip: actions nothing on it performs, and numbers brought from another node. */
+/**
+ * What had to be assumed about one chip: actions nothing on it performs, numbers brought from another node, and values of a table
+ * that stand beside a law.
+ */
 export function assumptionsOf(name: string, origin: string, chip: Chip): Assumption[] {
   const { components } = structureOf(chip);
   const performed = new Set(components.flatMap(({ performs }) => performs));
@@ -41,12 +48,24 @@ export function assumptionsOf(name: string, origin: string, chip: Chip): Assumpt
       origin,
     })),
     ...scaled.map(({ component }) => ({
-      text: `${component.name} is scaled from ${formatAs(component.nodeM, 'length')} to ${formatAs(chip.nodeM, 'length')}: energy in proportion, area to its square`,
+      text: `${component.name} is ${component.scaling === 'none' ? 'brought' : 'scaled'} from ${formatAs(component.nodeM, 'length')} to ${formatAs(chip.nodeM, 'length')}: ${scalings[component.scaling ?? 'constant-voltage'].effect}`,
       subject: name,
       origin: component.origin,
     })),
+    ...components.flatMap(({ component }) => tableWins(component)),
   ];
 }
+
+function tableWins({ name, kind, origin, parameters }: Component): Assumption[] {
+  return rulingOf(catalogue.get(kind)!, parameters).overruled.map(({ winner, over }) => ({
+    text: `${winner} from the table wins over ${listed(over)}`,
+    subject: name,
+    origin,
+  }));
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Actions that happen on any chip, whatever its strategy. */
 const everyChipDoes: readonly Action[] = [

@@ -1,7 +1,7 @@
 import type { Action, ActionCounts } from '../chip/action.ts';
 import { type Block, isBlock, type Part } from '../chip/chip.ts';
 import { catalogue } from '../components/catalogue.ts';
-import { energyOf } from '../components/kind.ts';
+import { energyOf } from '../components/table-cost.ts';
 import type { ActionReport, TreeNode } from '../report/report.ts';
 import type { CostedComponent, Structure } from './structure.ts';
 

@@ -2,8 +2,9 @@ import type { Chip } from '../chip/chip.ts';
 import { blockCount, type Placed, placedComponents } from '../chip/walk.ts';
 import type { Action } from '../chip/action.ts';
 import { catalogue } from '../components/catalogue.ts';
-import type { Cost } from '../components/kind.ts';
+import { costOf } from '../components/law.ts';
 import { scaleNode } from '../components/scaling.ts';
+import type { Cost } from '../components/table-cost.ts';
 import { columnsPerWeight, type DotProduct, dotProductOf, inputCycles } from '../dataflow/dot-product.ts';
 import { strategies } from '../dataflow/strategies.ts';
 import type { Strategy } from '../dataflow/strategy.ts';
@@ -61,10 +62,11 @@ export function ratePerArray(structure: Structure, action: Action): number {
 function costed(chip: Chip, placed: Placed): CostedComponent {
   const { component, level } = placed;
   const kind = catalogue.get(component.kind)!;
-  const cost = kind.cost(component.parameters, { array: chip.array });
+  const cost = costOf(kind, component.parameters, { array: chip.array, nodeM: component.nodeM });
   return {
     ...placed,
-    cost: component.nodeM === chip.nodeM ? cost : scaleNode(cost, component.nodeM, chip.nodeM),
+    cost:
+      component.nodeM === chip.nodeM ? cost : scaleNode(cost, component.nodeM, chip.nodeM, component.scaling),
     performs: kind.performs(level),
   };
 }

@@ -103,6 +103,7 @@ const ladders: Partial<Record<DimensionName, readonly Step[]>> = {
   resistance: si('Ω', 'm_kMG'),
   conductance: si('S', 'pnµm_'),
   capacitance: si('F', 'afpnµm_'),
+  capacitancePerLength: si('F/m', 'fpnµ_'),
   temperature: si('K', '_'),
   level: si('dB', '_'),
   operations: si('op', '_kMGTP'),

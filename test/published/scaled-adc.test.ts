@@ -1,3 +1,4 @@
+import { costsOfParts } from '../support/cost.ts';
 import { evaluationOf } from '../support/evaluate.ts';
 import { nodeNamed, within } from '../support/published.ts';
 
@@ -22,6 +23,19 @@ describe('the converter of the library at any resolution', () => {
       const converter = nodeNamed(tree, 'ScaledADC');
       within(converter.actions![0]!.energyEach, energyPJ * 1e-12, 0.01);
       within(converter.area, areaUM2 * 1e-12, 0.01);
+    });
+});
+
+describe('the two ways the library has to a converter of some bits', () => {
+  for (const [bits] of published)
+    it(`agree within 0.6 % with ${bits} bits`, async () => {
+      const [law, table] = await costsOfParts([
+        `1 × ScaledADC { resolution ${bits} bit }`,
+        `1 × ADC${bits}Bit`,
+      ]);
+      within(law!.energyJ, table!.energyJ, 0.006, 'energy');
+      within(law!.areaM2, table!.areaM2, 0.006, 'area');
+      within(law!.peakPowerW, table!.peakPowerW, 0.006, 'power');
     });
 });
 

@@ -1,5 +1,12 @@
 import { AstUtils } from 'langium';
-import { description, structureOf } from '../../../simulator/index.ts';
+import {
+  type Component,
+  type Cost,
+  costOf,
+  description,
+  rulingOf,
+  structureOf,
+} from '../../../simulator/index.ts';
 import { type DimensionName, formatAs, formatNumber } from '../../../simulator/units/index.ts';
 import { elaborateAlone } from '../../elaborate/component.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
@@ -11,10 +18,12 @@ import { chipsOf } from './chips.ts';
 
 /** A component: what it is, what one of it costs, and where the numbers come from. */
 export function componentText(component: ast.Component): string {
+  const elaborated = elaborateAlone(component)?.component;
   return paragraphs(
     headOf(component),
-    documentationText(component),
-    costTable(costOf(component)),
+    inheritedDocumentation(component),
+    costTable(elaborated && costAlone(elaborated)),
+    elaborated ? lawsText(elaborated) : '',
     kindDoc(component),
   );
 }
@@ -30,8 +39,9 @@ export function partText(part: ast.Part, component: ast.Component, elaborations:
     const all = { count: instances, title: `${formatNumber(instances, 4)} on ${chip.name}` };
     return paragraphs(
       headOf(component),
-      documentationText(component),
+      inheritedDocumentation(component),
       costTable(first.cost, all),
+      lawsText(first.component),
       kindDoc(component),
     );
   }
@@ -49,14 +59,42 @@ const headOf = (component: ast.Component): string =>
 const kindDoc = (component: ast.Component): string =>
   description.components.get(kindOf(component) ?? '')?.doc ?? '';
 
-type Cost = ReturnType<typeof structureOf>['components'][number]['cost'];
+/** What a component says of itself, then what those it extends say: numbers and their sources may stand in any of them. */
+function inheritedDocumentation(component: ast.Component): string {
+  const texts: string[] = [];
+  const seen = new Set<ast.Component>();
+  for (let each: ast.Component | undefined = component; each && !seen.has(each); each = each.base?.ref) {
+    seen.add(each);
+    texts.push(documentationText(each));
+  }
+  return paragraphs(...texts);
+}
+
+/** The equations that gave numbers, and what a number of the table put out of force. */
+function lawsText({ kind, parameters }: Component): string {
+  const known = description.components.get(kind);
+  if (!known) return '';
+  const { inForce, overruled, incomplete } = rulingOf(known, parameters);
+  return paragraphs(
+    // What holds for every component of the kind is said by its documentation.
+    ...inForce
+      .filter(({ needs, coefficients }) => needs.length + coefficients.length > 0)
+      .map(({ doc }) => `*Law:* ${doc}.`),
+    ...incomplete.map(
+      ({ law, missing }) =>
+        `*Law, once ${missing.map(each => `\`${each}\``).join(', ')} is stated:* ${law.doc}.`,
+    ),
+    ...overruled.map(
+      ({ winner, over }) => `*Table:* \`${winner}\` wins over ${over.map(each => `\`${each}\``).join(', ')}.`,
+    ),
+  );
+}
 
 /** The cost of a component by itself. That of cells depends on the array around them, so it is left to the chip. */
-function costOf(component: ast.Component): Cost | undefined {
-  const elaborated = elaborateAlone(component);
-  const kind = elaborated && description.components.get(elaborated.component.kind);
-  if (!kind || kind.category === 'array') return undefined;
-  return kind.cost(elaborated.component.parameters, { array: noArray });
+function costAlone({ kind, parameters, nodeM }: Component): Cost | undefined {
+  const known = description.components.get(kind);
+  if (!known || known.category === 'array') return undefined;
+  return costOf(known, parameters, { array: noArray, nodeM });
 }
 
 /** No kind outside the category `array` asks for the array around it. */

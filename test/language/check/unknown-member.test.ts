@@ -27,7 +27,7 @@ describe('unknown-member', () => {
     expectProblem(
       'component A : fixed { area 1 mm² }\nconstant a = A.<|volume|>',
       'unknown-member',
-      'unknown property `volume`; expected `power`, `area`, `static` or `node`',
+      'unknown property `volume`; expected `power`, `area`, `static`, `node` or `scaling`',
     ));
 
   it('accepts metrics and properties', async () => {

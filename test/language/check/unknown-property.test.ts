@@ -20,7 +20,7 @@ describe('unknown-property', () => {
     expectProblem(
       'component A : fixed { <|colour|> 1 }',
       'unknown-property',
-      'unknown property `colour`; expected `power`, `area`, `static` or `node`',
+      'unknown property `colour`; expected `power`, `area`, `static`, `node` or `scaling`',
     ));
 
   it('offers to remove what resembles nothing', () =>

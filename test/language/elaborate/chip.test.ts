@@ -52,6 +52,19 @@ describe('the chip a text describes', () => {
       /^ {4}2 × Converter : adc, resolution 8, power 0.003$/,
     ));
 
+  it('drives its rows with the bits of their drivers, of whatever kind', () =>
+    expectLine(
+      `component Ladder : ladder-dac { resolution 4 bit }
+chip C {
+  node 32 nm
+  precision { inputs 8 bit, weights 8 bit, outputs 8 bit }
+  dataflow analog-accumulation
+  4 × crossbar { size 16 × 32, cell Cell, read 100 ns, 16 × Ladder }
+}`,
+      0,
+      /driven 4 bit/,
+    ));
+
   it('adds a part that was not there', () =>
     expectLine(
       'component Extra : fixed { area 1 mm² }\nchip C extends Base { 2 × Extra }',

@@ -43,7 +43,7 @@ describe('completion', () => {
       [
         'what is not yet stated',
         'component A : adc {\n  resolution 8 bit\n  power 1 mW\n  <|>\n}',
-        ['area', 'energy', 'node', 'rate', 'static'],
+        ['area', 'energy', 'node', 'rate', 'scaling', 'static'],
       ],
       [
         'all that is required at once',

@@ -55,6 +55,31 @@ describe('hover', () => {
     ],
     ['shows a kind', 'component A : <|>adc {}', /Analog-to-digital converter/],
     [
+      'shows the law a number follows from, with numbers of the place of use',
+      chip
+        .replace('4 × ShiftAdd', '4 × ShiftAdd\n  1 × S<|>RAM { capacity 2 KiB, width 256 bit }')
+        .replace('isaac-32nm', 'isaac-32nm"\nimport "pim:components/parametric'),
+      /\| energy of an action \| 177 fJ \|/,
+      /\*Law:\* energy of an access = √capacity × \(line-energy \+ width × bit-energy\)/,
+      /\*Source:\* CACTI 7/,
+    ],
+    [
+      'says that the table wins over a law',
+      'component <|>A : link { energy-per-bit 2 pJ, energy 3 pJ }',
+      /\*Table:\* `energy` wins over `energy-per-bit`\./,
+    ],
+    [
+      'shows a law that waits for what a use says',
+      'component <|>A : bus { pitch 0.3 µm }',
+      /\*Law, once `length` is stated:\* area = width × pitch × length/,
+    ],
+    [
+      'says where the numbers of what it extends come from',
+      'import "pim:components/parametric"\n/** Ours. */\ncomponent <|>Mine extends SRAM { capacity 1 KiB }',
+      /Ours\./,
+      /\*Source:\* CACTI 7/,
+    ],
+    [
       'counts a part on the whole chip',
       chip.replace('128 × DAC', '128 × <|>DAC'),
       /1,024 on C/,

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { chipWith } from '../../support/cost.ts';
+import { reportOf } from '../../support/evaluate.ts';
+
+/** What the report on a chip with these parts assumes about one of its components, and what it says about the chip's parts. */
+async function assumed(
+  part: string,
+  declarations: string,
+  subject: string,
+  node?: string,
+): Promise<string[]> {
+  const { assumptions } = await reportOf(chipWith(part, declarations, node));
+  return assumptions.filter(each => each.subject === subject).map(({ text }) => text);
+}
+
+describe('a report', () => {
+  it('lists where a table wins over a law', async () =>
+    assert.deepEqual(
+      await assumed(
+        '1 × Cells',
+        'component Cells : array { power 1 mW, voltage 0.2 V, on-resistance 20 kΩ, off-resistance 2 MΩ }',
+        'Cells',
+      ),
+      ['power from the table wins over voltage, on-resistance and off-resistance'],
+    ));
+
+  it('lists numbers that stand in for silence, those of a component as one', async () =>
+    assert.deepEqual(
+      await assumed(
+        '3 × Cells',
+        'component Cells : array { voltage 0.2 V, on-resistance 20 kΩ, off-resistance 2 MΩ }',
+        'Cells',
+      ),
+      ['on-fraction 0.5, input-activity 1, the defaults'],
+    ));
+
+  it('lists them once, however many parts use the component', async () =>
+    assert.deepEqual(
+      await assumed(
+        '2 × Store\n    pe P { 1 × Store }\n    1 × P',
+        'component Store : buffer { energy 1 pJ }',
+        'Store',
+      ),
+      ['width 8 bit, the default'],
+    ));
+
+  it('lists no default of a law that is not used', async () =>
+    assert.deepEqual(
+      await assumed(
+        '1 × Store',
+        'component Store : buffer { width 64 bit, energy 1 pJ, area 1 µm² }',
+        'Store',
+      ),
+      [],
+    ));
+
+  it('says how numbers come to another node', async () => {
+    for (const [scaling, text] of [
+      ['', 'X is scaled from 65 nm to 32 nm: energy in proportion, area to its square'],
+      [
+        'scaling constant-field',
+        'X is scaled from 65 nm to 32 nm: energy to the third power, power at rest and area to the square',
+      ],
+      ['scaling none', 'X is brought from 65 nm to 32 nm: its numbers are taken as they are'],
+    ] as const)
+      assert.ok(
+        (
+          await assumed(
+            '1 × X',
+            `component X : adc { resolution 8 bit, node 65 nm, energy 1 pJ, ${scaling} }`,
+            'C',
+          )
+        ).includes(text),
+      );
+  });
+});
