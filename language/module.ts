@@ -23,6 +23,7 @@ import { PimSemanticTokenProvider } from './lsp/semantic-tokens.ts';
 import { PimSignatureHelpProvider } from './lsp/signature-help.ts';
 import { PimDocumentSymbolProvider } from './lsp/symbols.ts';
 import { PimDocumentBuilder } from './scope/document-builder.ts';
+import { PimIndexManager } from './scope/index-manager.ts';
 import { PimLinker, PimReferenceDescriptionProvider } from './scope/linker.ts';
 import { PimScopeComputation } from './scope/scope-computation.ts';
 import { PimScopeProvider } from './scope/scope-provider.ts';
@@ -46,6 +47,7 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
     workspace: {
       WorkspaceManager: (services: LangiumSharedServices) => new PimWorkspaceManager(services, library),
       DocumentBuilder: (services: LangiumSharedServices) => new PimDocumentBuilder(services),
+      IndexManager: (services: LangiumSharedServices) => new PimIndexManager(services),
     },
   });
   const elaborations = new Elaborations(shared);

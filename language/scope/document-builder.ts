@@ -10,6 +10,7 @@ import {
 import type { CancellationToken } from 'vscode-languageserver';
 import type * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
+import { dependentsOf } from './dependents.ts';
 import { folderUri, importedDocuments, importUri } from './imports.ts';
 
 /** Builds documents together with the files they import, wherever those lie, and validates the user's files only. */
@@ -31,6 +32,28 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
     for (const document of all) all.push(...(await this.missingImports(document, token)));
     await super.buildDocuments(all, options, token);
   }
+
+  /**
+   * Whether a change of other files can change what is said about a file: one it imports, if only by way of others, or any
+   * where a name or an import of it is unknown. Langium would ask for unresolved references, which all our words are.
+   */
+  protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
+    if (isLibrary(document.uri)) return false;
+    const isSearching = document.diagnostics?.some(({ code }) => code !== undefined && unknown.has(code));
+    return isSearching === true || this.dependents(changedUris).has(document.uri.toString());
+  }
+
+  /** Asked for each document of a change, worked out once. */
+  private dependents(changedUris: Set<string>): ReadonlySet<string> {
+    if (this.lastChange?.changed !== changedUris)
+      this.lastChange = {
+        changed: changedUris,
+        dependents: dependentsOf(this.langiumDocuments, changedUris),
+      };
+    return this.lastChange.dependents;
+  }
+
+  private lastChange?: { readonly changed: Set<string>; readonly dependents: ReadonlySet<string> };
 
   /** The library is checked by our tests, and nobody could mend it. */
   protected override shouldValidate(document: LangiumDocument): boolean {
@@ -60,3 +83,6 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
     return entries.filter(entry => entry.isFile && entry.uri.path.endsWith('.pim')).map(entry => entry.uri);
   }
 }
+
+/** What a file that comes or changes may mend. */
+const unknown: ReadonlySet<string | number> = new Set(['unknown-name', 'unknown-import']);

@@ -1,4 +1,4 @@
-import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
+import { type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { isLibrary, libraryPrefix, libraryUri } from '../library/address.ts';
 
@@ -20,8 +20,7 @@ export function importedDocuments(documents: LangiumDocuments, from: URI, path: 
   const uri = importUri(from, path);
   const file = documents.getDocument(uri);
   if (file) return [file];
-  const folder = `${folderUri(uri)}/`;
-  return documents.all.filter(document => document.uri.toString().startsWith(folder)).toArray();
+  return documents.getDocuments(URI.parse(folderUri(uri)));
 }
 
 /** Addresses of everything that imports of a file bring in. */
