@@ -6,7 +6,7 @@ import { problemsOf } from './support/check.ts';
 const root = join(import.meta.dirname, '..');
 
 describe('documents', () => {
-  for (const file of ['README.md', 'CHANGELOG.md', 'extension/walkthrough/open.md']) {
+  for (const file of ['README.md', 'CHANGELOG.md', 'docs/language.md', 'extension/walkthrough/open.md']) {
     examplesIn(readFileSync(join(root, file), 'utf8')).forEach((example, index) => {
       it(`example ${index + 1} of ${file} has no errors`, async () => {
         const problems = await problemsOf(example);
