@@ -58,6 +58,15 @@ export async function expectFix(before: string, code: string, title: string, aft
   });
 }
 
+/** What the fix of a diagnostic is called, and the text after it; undefined where there is none. */
+export function fixOf(
+  { textDocument }: LangiumDocument,
+  { data }: Diagnostic,
+): { title: string; after: string } | undefined {
+  const { fix } = (data as WithFix | undefined) ?? {};
+  return fix && { title: fix.title, after: applied(textDocument.getText(), fix.edits) };
+}
+
 /** What is said about a text, as lines `error code: message` in the order of the text. */
 export function problemsOf(text: string): Promise<string[]> {
   return withFiles(text, documents => documents.flatMap(diagnosticsOf).map(describeDiagnostic));
