@@ -1,10 +1,12 @@
 import type { AstNode, LangiumDocuments, URI } from 'langium';
+import type { Chip, Workload } from '../../simulator/index.ts';
 import type { Described } from '../elaborate/described.ts';
 import type { Elaboration } from '../elaborate/elaborate.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import type { ElaboratedWorkload } from '../elaborate/workload.ts';
 import type * as ast from '../generated/ast.ts';
 import type { TypeError } from '../types/infer.ts';
+import type { Outcome, Outcomes } from './outcomes.ts';
 
 /**
  * One rule of the language. Its file holds the code, the message and the fix; deleting the file and its line in
@@ -16,6 +18,8 @@ export interface Check {
   readonly severity: Severity;
   /** What the rule is for, for the documentation. */
   readonly doc: string;
+  /** Whether what it marks could go without a loss: editors draw it faded. */
+  readonly unnecessary?: boolean;
   /** Looks at syntax, by type of node. */
   readonly nodes?: NodeChecks;
   /** Tells of what is wrong inside an expression, where inference gives it this rule's code. */
@@ -23,12 +27,19 @@ export interface Check {
   /** Looks at one block, component or layer with its values. */
   readonly described?: (described: Described, report: Report) => void;
   /** Looks at a whole chip. */
-  readonly chip?: (elaboration: Elaboration, declaration: ast.Block, report: Report) => void;
+  readonly chip?: (
+    elaboration: Elaboration,
+    declaration: ast.Block,
+    report: Report,
+    context: Context,
+  ) => void;
   /** Looks at a workload with its shapes. */
   readonly workload?: (elaborated: ElaboratedWorkload, declaration: ast.Workload, report: Report) => void;
+  /** Looks at what an `evaluate` comes to, once for each chip it names. Only asked where the file has no error. */
+  readonly outcome?: (evaluated: Evaluated, report: Report) => void;
 }
 
-export type Severity = 'error' | 'warning' | 'info';
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 export type NodeChecks = {
   readonly [Type in keyof ast.PimAstType]?: (
@@ -38,14 +49,27 @@ export type NodeChecks = {
   ) => void;
 };
 
+/** A chip of an `evaluate` on all its networks. */
+export interface Evaluated {
+  readonly evaluation: ast.Evaluation;
+  /** The chip as the `evaluate` names it, with its arguments. */
+  readonly name: string;
+  readonly chip: Chip;
+  /** In the order of the networks. */
+  readonly networks: readonly { readonly workload: Workload; readonly outcome: Outcome }[];
+}
+
 /** What a check may ask besides its node. */
 export interface Context {
   readonly elaborations: Elaborations;
+  readonly outcomes: Outcomes;
   readonly documents: LangiumDocuments;
   /** The first error inside a declaration of another file. */
   readonly errorIn: (declaration: AstNode) => string | undefined;
   /** Names that could stand where a node has a reference. */
   readonly scopeOf: (node: AstNode, property: string) => string[];
+  /** What a name means at the top of a file: what stands there, else what the file imports. */
+  readonly meaningOf: (name: string, root: ast.Document) => AstNode | undefined;
   /** What to import so that a name is known: a path of the library or of another file. */
   readonly exporterOf: (name: string, from: URI) => string | undefined;
 }
@@ -60,7 +84,8 @@ export interface Finding {
   /** Narrows the place to one property of the node. */
   readonly property?: string;
   readonly index?: number;
-  readonly fix?: Fix;
+  /** Made for the place in the file being checked where what is wrong depends on which of several that is. */
+  readonly fix?: Fix | ((at: AstNode) => Fix | undefined);
   readonly related?: readonly { readonly message: string; readonly at: AstNode }[];
   /** Where the rule's own severity does not fit this case. */
   readonly severity?: Severity;

@@ -22,7 +22,7 @@ export const powerWithoutRate: Check = {
       const settled = (['rate', 'energy'] as const).some(name => given.has(name) || lawful.has(name));
       if (!given.has('power') || settled) return;
       report({
-        message: `${node.name} states a power but neither \`rate\` nor \`energy\`, so what it does costs nothing`,
+        message: `${node.name} states a power but neither \`rate\` nor \`energy\`, so what it does costs nothing; state one of them`,
         at: node,
         property: 'name',
       });

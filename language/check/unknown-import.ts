@@ -19,7 +19,7 @@ export const unknownImport: Check = {
         .toArray();
       const suggestion = nearest(node.path, library);
       report({
-        message: `nothing is found at "${node.path}"${didYouMean(suggestion)}`,
+        message: `nothing is found at "${node.path}"${didYouMean(suggestion) || expected}`,
         at: node,
         property: 'path',
         ...replaceFix(node, 'path', suggestion && `"${suggestion}"`),
@@ -27,3 +27,6 @@ export const unknownImport: Check = {
     },
   },
 };
+
+const expected =
+  '; expected a file or folder beside this one, or one of the library such as "pim:chips/isaac"';

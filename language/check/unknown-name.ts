@@ -45,8 +45,7 @@ function each(
   const name = reference.$refText;
   const importable = context.exporterOf(name, AstUtils.getDocument(node).uri);
   const suggestion = nearest(name, context.scopeOf(node, property));
-  const hint =
-    name.includes('-') && suggestion === undefined ? '; to subtract, put blanks around the minus' : '';
+  const hint = name.includes('-') ? hints.subtract : property === 'inputs' ? hints.layer : hints.other;
   report({
     message: `unknown name \`${name}\`${importable ? `; it is in "${importable}"` : didYouMean(suggestion) || hint}`,
     at: node,
@@ -64,3 +63,10 @@ function each(
         : {}),
   });
 }
+
+/** What may help where no name resembles it. */
+const hints = {
+  subtract: '; to subtract, put blanks around the minus',
+  layer: '; expected a layer above this one',
+  other: '; define it in this file, or import a file that does',
+};

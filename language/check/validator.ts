@@ -1,19 +1,23 @@
 import {
   type AstNode,
+  type AstNodeDescription,
   AstUtils,
   DefaultDocumentValidator,
   GrammarUtils,
   type LangiumCoreServices,
   type LangiumDocument,
+  type ReferenceInfo,
   UriUtils,
   WorkspaceCache,
 } from 'langium';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Elaborations } from '../elaborate/elaborations.ts';
+import * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
 import { importPath } from '../scope/imports.ts';
 import type { Context, Fix, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
+import { Outcomes } from './outcomes.ts';
 
 /** What travels with a diagnostic, so that a quick fix needs no second look at the text. */
 export interface DiagnosticData {
@@ -61,6 +65,7 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
   const open = new Set<LangiumDocument>();
   const context: Context = {
     elaborations,
+    outcomes: new Outcomes(),
     documents: LangiumDocuments,
     scopeOf: (container, property) =>
       ScopeProvider.getScope({ container, property, reference: { $refText: '', ref: undefined } })
@@ -68,6 +73,7 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
         .map(({ name }) => name)
         .toArray(),
     errorIn,
+    meaningOf: (name, root) => nodeOf(ScopeProvider.getScope(namedAtTop(root)).getElement(name)),
     exporterOf: (name, from) => {
       const found = IndexManager.allElements()
         .filter(each => each.name === name)
@@ -77,6 +83,11 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
   };
   return context;
 
+  function nodeOf(found: AstNodeDescription | undefined): AstNode | undefined {
+    const root = found && LangiumDocuments.getDocument(found.documentUri)?.parseResult.value;
+    return root && (found.node ?? services.workspace.AstNodeLocator.getAstNode(root, found.path));
+  }
+
   function errorIn(declaration: AstNode): string | undefined {
     const document = AstUtils.getDocument(declaration);
     if (isLibrary(document.uri) || open.has(document)) return undefined;
@@ -85,6 +96,15 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
     open.delete(document);
     return found.find(({ severity, at }) => severity === 'error' && isWithin(at, declaration))?.message;
   }
+}
+
+/** As if a name stood at the top of a file, outside every block. */
+function namedAtTop($container: AstNode): ReferenceInfo {
+  return {
+    container: { $type: ast.NameReference.$type, $container },
+    property: 'target',
+    reference: { $refText: '', ref: undefined },
+  };
 }
 
 function isWithin(node: AstNode, ancestor: AstNode): boolean {
@@ -97,10 +117,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 function diagnosticOf(judged: Judged, document: LangiumDocument): Diagnostic {
-  const { code, message, severity, fix, related } = judged;
+  const { code, message, severity, unnecessary, fix, related } = judged;
   const data: DiagnosticData = { code, ...(fix ? { fix } : {}) };
   return {
     message,
@@ -108,6 +129,7 @@ function diagnosticOf(judged: Judged, document: LangiumDocument): Diagnostic {
     severity: severities[severity],
     range: rangeOf(judged, document),
     source: 'pim',
+    ...(unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data,
     ...(related
       ? {

@@ -1,25 +1,44 @@
-import { type LangiumSharedCoreServices, WorkspaceCache } from 'langium';
+import { type AstNode, AstUtils, type LangiumSharedCoreServices, WorkspaceCache } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { isLibrary } from '../library/address.ts';
 import { type Elaboration, elaborate } from './elaborate.ts';
 import type { Elaborators } from './study.ts';
 import { type ElaboratedWorkload, elaborateWorkload } from './workload.ts';
 
 /**
- * Elaborates each chip and workload once until any document changes. The one place where results are kept: elaboration
- * itself stays a pure function.
+ * Elaborates each chip and workload once until any document changes; those of the library, which only speak of each other,
+ * once and for all. The one place where results are kept: elaboration itself stays a pure function.
  */
 export class Elaborations implements Elaborators {
-  private readonly chips: WorkspaceCache<ast.Block, Elaboration>;
-  private readonly workloads: WorkspaceCache<ast.Workload, ElaboratedWorkload>;
+  private readonly chips: Kept<ast.Block, Elaboration>;
+  private readonly workloads: Kept<ast.Workload, ElaboratedWorkload>;
+  /** Chips that are given arguments, by the list of them. */
+  private readonly variants: WorkspaceCache<readonly ast.Argument[], Elaboration>;
 
   constructor(shared: LangiumSharedCoreServices) {
-    this.chips = new WorkspaceCache(shared);
-    this.workloads = new WorkspaceCache(shared);
+    this.chips = kept(shared);
+    this.workloads = kept(shared);
+    this.variants = new WorkspaceCache(shared);
   }
 
   readonly chip = (block: ast.Block, given: readonly ast.Argument[] = []): Elaboration =>
-    given.length > 0 ? elaborate(block, given) : this.chips.get(block, () => elaborate(block));
+    given.length > 0
+      ? this.variants.get(given, () => elaborate(block, given))
+      : this.chips(block, () => elaborate(block));
 
   readonly workload = (workload: ast.Workload): ElaboratedWorkload =>
-    this.workloads.get(workload, () => elaborateWorkload(workload));
+    this.workloads(workload, () => elaborateWorkload(workload));
+}
+
+type Kept<Node, Value> = (node: Node, make: () => Value) => Value;
+
+function kept<Node extends AstNode, Value>(shared: LangiumSharedCoreServices): Kept<Node, Value> {
+  const ofLibrary = new WeakMap<Node, Value>();
+  const others = new WorkspaceCache<Node, Value>(shared);
+  return (node, make) => {
+    if (!isLibrary(AstUtils.getDocument(node).uri)) return others.get(node, make);
+    const known = ofLibrary.get(node) ?? make();
+    ofLibrary.set(node, known);
+    return known;
+  };
 }

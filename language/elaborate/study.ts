@@ -122,19 +122,18 @@ export function settingsIn(evaluation: ast.Evaluation): ReadonlyMap<string, Give
 }
 
 function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'placing' | 'equalAreaTo'> {
-  const settings = settingsIn(evaluation);
   const normalise = evaluation.statements.findLast(ast.isNormalise);
   const reference = evaluation.chips.find(use => use.chip?.ref && use.chip.ref === normalise?.chip?.ref);
   return {
-    average: settings.get('average')?.value === 'arithmetic' ? 'arithmetic' : 'geometric',
-    placing: placingOf(settings),
+    average: settingsIn(evaluation).get('average')?.value === 'arithmetic' ? 'arithmetic' : 'geometric',
+    placing: placingOf(evaluation),
     ...(reference ? { equalAreaTo: chipName(reference) } : {}),
   };
 }
 
-/** How networks are put on chips; what the text leaves open is left to the simulator. */
-export function placingOf(settings: ReadonlyMap<string, Given>): PlaceOptions {
-  const stated = [...settings].flatMap(([name, { value }]) =>
+/** How an `evaluate` wants every network put on every chip; what it leaves open is left to the simulator. */
+export function placingOf(evaluation: ast.Evaluation): PlaceOptions {
+  const stated = [...settingsIn(evaluation)].flatMap(([name, { value }]) =>
     value === undefined || name === 'average' ? [] : [[name, value]],
   );
   // The settings' own types allow nothing else.

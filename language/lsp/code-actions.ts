@@ -5,20 +5,22 @@ import {
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
+  DiagnosticSeverity,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Fix } from '../check/check.ts';
 import type { DiagnosticData } from '../check/validator.ts';
 
-/** Fixing everything that has one answer, so that an editor can do it on saving. */
+/** Fixing every error that has one answer, so that an editor can do it on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.pim`;
 
 /** Quick fixes: the edits that diagnostics bring along, those for all missing properties at once, and all of a file. */
 export class PimCodeActionProvider implements CodeActionProvider {
   getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
     const asked = fixable(context.diagnostics);
-    const ofFile = fixable(document.diagnostics ?? context.diagnostics);
+    // What is no error may be meant; such a fix is taken one by one.
+    const ofFile = fixable((document.diagnostics ?? context.diagnostics).filter(isError));
     const actions = [
       ...asked.map(each => quickFix(document, each)),
       ...missingProperties(document, asked, ofFile),
@@ -30,6 +32,8 @@ export class PimCodeActionProvider implements CodeActionProvider {
       : actions;
   }
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === DiagnosticSeverity.Error;
 
 interface Fixable {
   readonly diagnostic: Diagnostic;

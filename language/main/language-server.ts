@@ -9,6 +9,7 @@ import {
   ProposedFeatures,
   ResponseError,
 } from 'vscode-languageserver/node';
+import type { Report } from '../../simulator/index.ts';
 import { createPim, type Pim } from '../module.ts';
 import {
   type EvaluateParams,
@@ -21,6 +22,7 @@ import {
   locateRequest,
 } from '../protocol.ts';
 import { placeOf } from '../syntax/origin.ts';
+import { failedExpectations } from './failed-expectations.ts';
 import { readLibrary } from './library-files.ts';
 import { generator } from './product.ts';
 import { errorsOf, messageOf, runStudies, studiesOf } from './studies.ts';
@@ -57,6 +59,7 @@ async function evaluate(
     return {
       problems: errors.map(error => ({ message: messageOf(error), range: error.range, uri: params.uri })),
     };
+  const { version } = document.textDocument;
   const studies = studiesOf(pim, document, params.target);
   if (studies.length === 0)
     return {
@@ -78,10 +81,19 @@ async function evaluate(
       if (token.isCancellationRequested)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The evaluation was cancelled.');
     });
+    if (document.textDocument.version === version) publish(connection, document, report);
     return { report };
   } finally {
     progress?.done();
   }
+}
+
+/** Adds what does not hold to what is said about a file, until its text changes or it is evaluated again. */
+function publish(connection: Connection, document: LangiumDocument, report: Report): void {
+  void connection.sendDiagnostics({
+    uri: document.uri.toString(),
+    diagnostics: [...(document.diagnostics ?? []), ...failedExpectations(report, document)],
+  });
 }
 
 function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {

@@ -6,7 +6,7 @@ import { cost, dynamicEnergy } from './cost.ts';
 import { count, type Counts, totalCounts } from './count.ts';
 import { fillings } from './loading.ts';
 import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
-import { peakStage } from './stage.ts';
+import { peakStage } from './peak.ts';
 import { type Structure, structureOf } from './structure.ts';
 import { type LayerTime, type Timing, time } from './time.ts';
 

@@ -190,7 +190,14 @@ function answer(question: Question, study: Study, metric: WorkloadLookup): Claim
   const bounds = over(question.bound);
   const failing = values.findIndex(({ value }, index) => !question.holds(value, bounds[index]!.value));
   const shown = values[Math.max(0, failing)]!.value;
-  return { text, passed: failing < 0, actual: shown, actualText: show(shown), origin };
+  return {
+    text,
+    passed: failing < 0,
+    actual: shown,
+    actualText: show(shown),
+    ...(failing < 0 ? {} : { workload: study.workloads[failing]!.name }),
+    origin,
+  };
 }
 
 /** Geometric or arithmetic mean. */

@@ -191,6 +191,8 @@ export interface Expectation {
   actual: number;
   /** `actual` with its unit. */
   actualText: string;
+  /** The first workload it does not hold on; absent where it passed. */
+  workload?: string;
   origin: string;
 }
 

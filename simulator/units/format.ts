@@ -111,6 +111,7 @@ const ladders: Partial<Record<DimensionName, readonly Step[]>> = {
   efficiency: si('OPS/W', '_kMGT'),
   computeDensity: [{ symbol: 'GOPS/s/mm²', factor: 1e-15 }],
   storageDensity: [{ symbol: 'MiB/mm²', factor: 1 / (8 * 1024 ** 2 * 1e6) }],
+  powerDensity: [{ symbol: 'W/mm²', factor: 1e-6 }],
   bits: [
     { symbol: 'bit', factor: 1 },
     { symbol: 'KiB', factor: 1 / (8 * 1024) },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
 import {
   type EvaluateResult,
   evaluateRequest,
@@ -102,6 +102,30 @@ describe('the language server over standard input and output', () => {
       problems?.map(({ message }) => message),
       ['unknown name `VGG61`; did you mean `VGG16`?'],
     );
+  });
+
+  it('says after an evaluation which expectations do not hold, until the text changes', async () => {
+    const expecting = `${study.trimEnd()} {
+  expect Mine.area < 90 mm²
+  expect Mine.peakPower < 60 W
+}
+`;
+    const failures = (all: Diagnostic[]) =>
+      all.flatMap(({ code, message, range }) =>
+        code === 'expectation-fails' ? [`line ${range.start.line + 1}: ${JSON.stringify(message)}`] : [],
+      );
+    assert.deepEqual(failures(await client.change(uri, expecting)), []);
+    const evaluated = async () => {
+      const said = client.said(uri);
+      await client.connection.sendRequest(evaluateRequest, { uri });
+      return failures(await said);
+    };
+    const failing = await evaluated();
+    assert.equal(failing.length, 1);
+    assert.match(failing[0]!, /^line 8: "this does not hold on AlexNet: the left side comes to [\d.]+ W"$/);
+    assert.deepEqual(failures(await client.change(uri, expecting.replace('60 W', '70 W'))), []);
+    assert.deepEqual(await evaluated(), []);
+    await client.change(uri, study);
   });
 
   it('stops an evaluation that is cancelled', async () => {

@@ -34,6 +34,13 @@ export function expectInfo(marked: string, code: string, ...messages: string[]):
   );
 }
 
+export function expectHint(marked: string, code: string, ...messages: string[]): Promise<void> {
+  return expectAll(
+    marked,
+    messages.map(message => `hint ${code}: ${message}`),
+  );
+}
+
 /** Among what is said about several files is this. */
 export async function expectAmong(text: string, problem: string): Promise<void> {
   const problems = await problemsOf(text);
@@ -65,6 +72,18 @@ export function fixOf(
 ): { title: string; after: string } | undefined {
   const { fix } = (data as WithFix | undefined) ?? {};
   return fix && { title: fix.title, after: applied(textDocument.getText(), fix.edits) };
+}
+
+/** Something of this code is said, and no fix is offered for it. */
+export async function expectNoFix(text: string, code: string): Promise<void> {
+  await withFiles(unmarked(text), documents => {
+    const found = documents
+      .flatMap(diagnosticsOf)
+      .map(({ data }) => data as WithFix | undefined)
+      .filter(data => data?.code === code);
+    assert.notEqual(found.length, 0);
+    assert.ok(found.every(data => !data?.fix));
+  });
 }
 
 /** What is said about a text, as lines `error code: message` in the order of the text. */

@@ -53,8 +53,8 @@ tile T { 1 × <|Own|> }
     expectProblem(
       'evaluate <|Abacus|> on <|Sums|>',
       'unknown-name',
-      'unknown name `Abacus`',
-      'unknown name `Sums`',
+      'unknown name `Abacus`; define it in this file, or import a file that does',
+      'unknown name `Sums`; define it in this file, or import a file that does',
     ));
 
   it('rejects an unknown layer to read from', () =>

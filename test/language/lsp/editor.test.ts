@@ -175,6 +175,12 @@ describe('code actions', () => {
       'component A : adc { resolution 8 bit }\ncomponent B : adc { resolution 8 bit, rate 1 GHz }',
     );
   });
+
+  it('leave what may be meant out of that', async () => {
+    const text = 'import "pim:networks"\ncomponent A : adcc { resolution 8 bit }';
+    const [all] = await actions(text, ['source.fixAll']);
+    assert.equal(all?.text, 'import "pim:networks"\ncomponent A : adc { resolution 8 bit }');
+  });
 });
 
 describe('names', () => {

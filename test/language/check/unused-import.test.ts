@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { DiagnosticTag } from 'vscode-languageserver-types';
+import { expectClean, expectFix, expectHint, problemsOf } from '../../support/check.ts';
+import { withFiles } from '../../support/pim.ts';
+
+describe('unused-import', () => {
+  it('marks an import of which nothing is used', () =>
+    expectHint(
+      `<|import "pim:networks"|>
+import "pim:chips/isaac"
+chip C extends ISAAC { }`,
+      'unused-import',
+      'nothing of "pim:networks" is used here',
+    ));
+
+  it('offers to remove it with its line', () =>
+    expectFix(
+      `import "pim:chips/isaac"
+import "pim:networks"
+chip C extends ISAAC { }`,
+      'unused-import',
+      'Remove this import',
+      `import "pim:chips/isaac"
+chip C extends ISAAC { }`,
+    ));
+
+  it('is drawn faded', () =>
+    withFiles('import "pim:networks"', ([document]) => {
+      assert.deepEqual(
+        document!.diagnostics!.map(({ tags }) => tags),
+        [[DiagnosticTag.Unnecessary]],
+      );
+    }));
+
+  it('accepts a folder of which one name is used', () =>
+    expectClean('import "pim:components"\nconstant a = ADC.power'));
+
+  it('says nothing while a part of the file cannot be read', () =>
+    expectSilent('import "pim:chips"\nchip C ext ISAAC { }'));
+});
+
+/** Whatever else is said about it. */
+async function expectSilent(text: string): Promise<void> {
+  const problems = await problemsOf(text);
+  assert.deepEqual(
+    problems.filter(problem => problem.includes('unused-import')),
+    [],
+  );
+  assert.notDeepEqual(problems, []);
+}
