@@ -1,4 +1,6 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import { importedDocuments } from '../scope/imports.ts';
 import { wordsExpected } from '../types/expected-words.ts';
 import type { Check, Context } from './check.ts';
 import { didYouMean, nearest, replaceFix } from './nearest.ts';
@@ -12,7 +14,7 @@ export const unknownName: Check = {
   severity: 'error',
   doc: 'Every name must be defined in the file, inherited, or imported.',
   nodes: {
-    ImportedName: (node, report, context) => each(node, node.target, 'target', report, context),
+    ImportedName: imported,
     Part: (node, report, context) => each(node, node.what, 'what', report, context),
     Component: (node, report, context) => each(node, node.base, 'base', report, context),
     Block: (node, report, context) => each(node, node.base, 'base', report, context),
@@ -30,6 +32,23 @@ export const unknownName: Check = {
     },
   },
 };
+
+/** A name that the file of an import does not have; where there is no such file, that is said instead. */
+function imported(node: ast.ImportedName, report: Reporter, context: Context): void {
+  const { target, $container } = node;
+  // A syntax error took the path away.
+  if (!target.error || target.$refText === '' || !$container.path) return;
+  const { uri } = AstUtils.getDocument(node);
+  if (importedDocuments(context.documents, uri, $container.path).length === 0) return;
+  const suggestion = nearest(target.$refText, context.scopeOf(node, 'target'));
+  const hint = `; "${$container.path}" defines no such name, or keeps it private`;
+  report({
+    message: `unknown name \`${target.$refText}\`${didYouMean(suggestion) || hint}`,
+    at: node,
+    property: 'target',
+    ...replaceFix(node, 'target', suggestion),
+  });
+}
 
 type Reporter = Parameters<NonNullable<NonNullable<Check['nodes']>['Part']>>[1];
 
