@@ -44,7 +44,7 @@ program
 program
   .command('format')
   .description('bring files into the standard form')
-  .argument('<file...>', 'files ending in .pim')
+  .argument('<file...>', 'files ending in .pim, or - for standard input')
   .option('--check', 'change nothing; exit code 1 if a file is not in the standard form')
   .action(finish(formatCommand));
 

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { libraryPrefix, libraryUri } from '../library/address.ts';
@@ -14,16 +15,37 @@ export interface Workspace {
   readonly documents: readonly LangiumDocument[];
 }
 
-/** Opens files from disk or, as `pim:studies/neural-pim`, from the library. Throws `UsageError` for one that is not there. */
+/** The path that stands for standard input. */
+export const standardInput = '-';
+
+/**
+ * Opens files from disk or, as `pim:studies/neural-pim`, from the library, or `-`, what comes in on standard input. Throws
+ * `UsageError` for one that is not there.
+ */
 export async function openWorkspace(paths: readonly string[]): Promise<Workspace> {
   const pim = createPim(paths.length > 0 ? disk : EmptyFileSystem, readLibrary());
   const { WorkspaceManager, LangiumDocuments, DocumentBuilder } = pim.shared.workspace;
   await WorkspaceManager.initializeWorkspace([]);
   const documents: LangiumDocument[] = [];
   // One after the other, so that a file named twice is opened once.
-  for (const path of paths) documents.push(await LangiumDocuments.getOrCreateDocument(addressOf(pim, path)));
+  for (const path of paths)
+    documents.push(
+      path === standardInput
+        ? await readInput(pim)
+        : await LangiumDocuments.getOrCreateDocument(addressOf(pim, path)),
+    );
   await DocumentBuilder.build([...new Set(documents)], { validation: true });
   return { pim, documents };
+}
+
+/** What comes in on standard input, as a file of this folder, so that it can import others. */
+async function readInput({ shared }: Pim): Promise<LangiumDocument> {
+  const { LangiumDocuments, LangiumDocumentFactory } = shared.workspace;
+  const uri = URI.file(resolve('standard-input.pim'));
+  if (LangiumDocuments.hasDocument(uri)) return LangiumDocuments.getOrCreateDocument(uri);
+  const document = LangiumDocumentFactory.fromString(withoutMark(await text(process.stdin)), uri);
+  LangiumDocuments.addDocument(document);
+  return document;
 }
 
 function addressOf(pim: Pim, path: string): URI {
@@ -46,8 +68,10 @@ function addressOf(pim: Pim, path: string): URI {
 /** Reads files without the mark that some editors put before the first character. */
 class TextFiles extends NodeFileSystemProvider {
   override async readFile(uri: URI): Promise<string> {
-    return (await super.readFile(uri)).replace(/^\uFEFF/, '');
+    return withoutMark(await super.readFile(uri));
   }
 }
+
+const withoutMark = (content: string): string => content.replace(/^\uFEFF/, '');
 
 const disk = { fileSystemProvider: () => new TextFiles() };

@@ -171,6 +171,11 @@ describe('pim', () => {
     assert.equal(pim('format', '--check', name).code, 0);
   });
 
+  it('formats what comes in on standard input', () => {
+    const { code, out } = runPim(['format', '-'], folder, 'component A:fixed{area 1 mm2}');
+    assert.deepEqual([code, out], [0, 'component A : fixed { area 1 mm2 }\n']);
+  });
+
   it('prints no colour codes when it is no terminal', () => {
     const { out } = pim('evaluate', file('fine.pim', fine));
     assert.ok(!out.includes('\u001b'));
