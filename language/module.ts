@@ -11,17 +11,25 @@ import { PimDocumentValidator } from './check/validator.ts';
 import { Elaborations } from './elaborate/elaborations.ts';
 import { PimGeneratedModule, PimGeneratedSharedModule } from './generated/module.ts';
 import { type Library, PimWorkspaceManager } from './library/library.ts';
+import { PimCallHierarchyProvider } from './lsp/call-hierarchy.ts';
 import { PimCodeActionProvider } from './lsp/code-actions.ts';
 import { PimCodeLensProvider } from './lsp/code-lens.ts';
 import { PimCompletionProvider } from './lsp/completion.ts';
+import { PimDeclarationProvider } from './lsp/declaration.ts';
+import { PimDefinitionProvider } from './lsp/definition.ts';
 import { PimFoldingRangeProvider } from './lsp/folding.ts';
 import { PimFormatter } from './lsp/formatter.ts';
+import { PimDocumentHighlightProvider } from './lsp/highlights.ts';
 import { PimHoverProvider } from './lsp/hover.ts';
+import { PimImplementationProvider } from './lsp/implementation.ts';
 import { PimNodeKindProvider } from './lsp/node-kinds.ts';
+import { PimReferencesProvider } from './lsp/references.ts';
 import { PimRenameProvider } from './lsp/rename.ts';
 import { PimSemanticTokenProvider } from './lsp/semantic-tokens.ts';
 import { PimSignatureHelpProvider } from './lsp/signature-help.ts';
 import { PimDocumentSymbolProvider } from './lsp/symbols.ts';
+import { PimTypeDefinitionProvider } from './lsp/type-definition.ts';
+import { PimTypeHierarchyProvider } from './lsp/type-hierarchy.ts';
 import { PimDocumentBuilder } from './scope/document-builder.ts';
 import { PimLinker, PimReferenceDescriptionProvider } from './scope/linker.ts';
 import { PimScopeComputation } from './scope/scope-computation.ts';
@@ -73,15 +81,23 @@ const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialL
   },
   validation: { DocumentValidator: services => new PimDocumentValidator(services, elaborations) },
   lsp: {
+    CallHierarchyProvider: services => new PimCallHierarchyProvider(services),
     CodeActionProvider: () => new PimCodeActionProvider(),
     CodeLensProvider: () => new PimCodeLensProvider(),
     CompletionProvider: services => new PimCompletionProvider(services),
+    DeclarationProvider: services => new PimDeclarationProvider(services),
+    DefinitionProvider: services => new PimDefinitionProvider(services),
+    DocumentHighlightProvider: () => new PimDocumentHighlightProvider(),
     DocumentSymbolProvider: () => new PimDocumentSymbolProvider(),
     FoldingRangeProvider: services => new PimFoldingRangeProvider(services),
     Formatter: () => new PimFormatter(),
     HoverProvider: services => new PimHoverProvider(services, elaborations),
+    ImplementationProvider: services => new PimImplementationProvider(services),
+    ReferencesProvider: services => new PimReferencesProvider(services),
     RenameProvider: services => new PimRenameProvider(services),
     SemanticTokenProvider: services => new PimSemanticTokenProvider(services),
     SignatureHelp: services => new PimSignatureHelpProvider(services),
+    TypeHierarchyProvider: services => new PimTypeHierarchyProvider(services),
+    TypeProvider: () => new PimTypeDefinitionProvider(),
   },
 });
