@@ -13,6 +13,7 @@ import * as ast from '../generated/ast.ts';
 import { calledBy, parameterOfArgument } from '../syntax/arguments.ts';
 import { visitReferences } from '../syntax/visit.ts';
 import { type Content, contentsOf } from './navigation/contents.ts';
+import { ownFirst } from './navigation/files.ts';
 import { type Instance, instanceAt, isInstance, itemOf, kindText, nodeOf } from './navigation/items.ts';
 import { nameOf } from './navigation/named.ts';
 import { bracesOf, componentOf, isOverridable, overridden } from './navigation/overrides.ts';
@@ -80,7 +81,7 @@ function usesOf(node: Exclude<Instance, ast.Part>, documents: LangiumDocuments):
   // Grows while it is walked.
   for (const each of meant) if (isOverridable(each)) for (const before of overridden(each)) meant.add(before);
   const uses: Use[] = [];
-  for (const { parseResult } of documents.all)
+  for (const { parseResult } of ownFirst(documents))
     visitReferences(parseResult.value, ({ container, reference }) => {
       if ('ref' in reference && reference.ref && meant.has(reference.ref))
         uses.push(...useAt(container, reference));

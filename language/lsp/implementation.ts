@@ -3,6 +3,7 @@ import type { ImplementationProvider, LangiumServices } from 'langium/lsp';
 import type { ImplementationParams } from 'vscode-languageserver';
 import type { LocationLink } from 'vscode-languageserver-types';
 import { descendantsOf } from './navigation/descendants.ts';
+import { ownFirst } from './navigation/files.ts';
 import { linksTo } from './navigation/links.ts';
 import { leafAt, namedAt } from './navigation/named.ts';
 
@@ -20,6 +21,6 @@ export class PimImplementationProvider implements ImplementationProvider {
   ): LocationLink[] | undefined {
     const leaf = leafAt(document, position);
     const [named] = leaf ? namedAt(leaf) : [];
-    return leaf && named && linksTo(descendantsOf(named, this.documents.all), leaf);
+    return leaf && named && linksTo(descendantsOf(named, ownFirst(this.documents)), leaf);
   }
 }

@@ -2,6 +2,7 @@ import type { LangiumDocument, LangiumDocuments } from 'langium';
 import type { LangiumServices, ReferencesProvider } from 'langium/lsp';
 import type { ReferenceParams } from 'vscode-languageserver';
 import type { Location } from 'vscode-languageserver-types';
+import { ownFirst } from './navigation/files.ts';
 import { mentionsOf } from './navigation/mentions.ts';
 import { leafAt, namedAt } from './navigation/named.ts';
 
@@ -17,7 +18,7 @@ export class PimReferencesProvider implements ReferencesProvider {
     const leaf = leafAt(document, position);
     const [named] = leaf ? namedAt(leaf) : [];
     if (!named) return [];
-    return mentionsOf(named, this.documents.all)
+    return mentionsOf(named, ownFirst(this.documents))
       .filter(({ role }) => context.includeDeclaration || role !== 'declaration')
       .map(({ document: { uri }, name }) => ({ uri: uri.toString(), range: name.range }));
   }

@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import * as ast from '../generated/ast.ts';
 import { childrenOf, parentsOf } from './navigation/descendants.ts';
+import { ownFirst } from './navigation/files.ts';
 import { instanceAt, itemOf, nodeOf } from './navigation/items.ts';
 import type { Named } from './navigation/named.ts';
 
@@ -35,7 +36,7 @@ export class PimTypeHierarchyProvider implements TypeHierarchyProvider {
 
   subtypes({ item }: TypeHierarchySubtypesParams): TypeHierarchyItem[] {
     const node = nodeOf(item, this.documents);
-    return node ? itemsOf(childrenOf(node, this.documents.all)) : [];
+    return node ? itemsOf(childrenOf(node, ownFirst(this.documents))) : [];
   }
 }
 

@@ -18,14 +18,24 @@ export interface Target {
  * From the cursor `<|>` one gets to every place marked `<|…|>`, in whichever file, and to no other but those of the library,
  * which are listed as `pim:/components/isaac-32nm.pim ADC`.
  */
-export async function expectTargets(marked: string, navigate: Navigate, ...ofLibrary: string[]): Promise<void> {
+export async function expectTargets(
+  marked: string,
+  navigate: Navigate,
+  ...ofLibrary: string[]
+): Promise<void> {
   const { texts, library } = await inEditor(unmarked(marked), async cursor => {
     const targets = await navigate(cursor);
     const { LangiumDocuments } = cursor.pim.shared.workspace;
     return {
       texts: [...filesIn(unmarked(marked).replace('<|>', ''))].map(([path, text]): [string, string] => {
         const uri = URI.file(path).toString();
-        return [path, withMarks(text, targets.filter(target => target.uri === uri))];
+        return [
+          path,
+          withMarks(
+            text,
+            targets.filter(target => target.uri === uri),
+          ),
+        ];
       }),
       library: targets
         .filter(({ uri }) => uri.startsWith('pim:'))
@@ -34,12 +44,18 @@ export async function expectTargets(marked: string, navigate: Navigate, ...ofLib
         ),
     };
   });
-  assert.deepEqual({ texts: new Map(texts), library }, { texts: filesIn(marked.replace('<|>', '')), library: ofLibrary });
+  assert.deepEqual(
+    { texts: new Map(texts), library },
+    { texts: filesIn(marked.replace('<|>', '')), library: ofLibrary },
+  );
 }
 
 /** Where links lead: to the names there. */
 export const targetsOf = (links: readonly LocationLink[] | undefined): Target[] =>
-  (links ?? []).map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+  (links ?? []).map(({ targetUri, targetSelectionRange }) => ({
+    uri: targetUri,
+    range: targetSelectionRange,
+  }));
 
 export const placesOf = (locations: readonly Location[]): Target[] => [...locations];
 

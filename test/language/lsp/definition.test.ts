@@ -41,10 +41,7 @@ describe('go to definition', () => {
       'finds a word where its parameter lists it',
       'chip C(style in [lean, <|rich|>] = lean) { if style = ri<|>ch { } }',
     ],
-    [
-      'finds a word that is the default',
-      'chip C(style in [<|lean|>, rich] = le<|>an) { }',
-    ],
+    ['finds a word that is the default', 'chip C(style in [<|lean|>, rich] = le<|>an) { }'],
     [
       'finds the parameter that a part is made of',
       'component A : adc\nchip C(<|converter|>: adc = A) { 2 × con<|>verter }',

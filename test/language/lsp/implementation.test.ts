@@ -30,16 +30,10 @@ chip C { }`,
       'component A : adc { ra<|>te 1 GHz }\ncomponent B extends A { <|rate|> 2 GHz }\nchip C { 2 × B { <|rate|> 3 GHz } }\ncomponent D : adc { rate 1 GHz }',
     ],
     ['finds nothing for what nobody extends', 'component A<|> : adc'],
-    [
-      'ends for components that extend each other',
-      'component A<|> extends B\ncomponent <|B|> extends A',
-    ],
+    ['ends for components that extend each other', 'component A<|> extends B\ncomponent <|B|> extends A'],
   ];
   for (const [what, marked] of cases) it(what, () => expectTargets(marked, implement));
 
   it('finds what extends a component of the library', () =>
-    expectTargets(
-      'import "pim:components/isaac-32nm"\ncomponent <|B|> extends A<|>DC',
-      implement,
-    ));
+    expectTargets('import "pim:components/isaac-32nm"\ncomponent <|B|> extends A<|>DC', implement));
 });

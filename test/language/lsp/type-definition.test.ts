@@ -12,10 +12,7 @@ describe('go to type definition', () => {
       'of a part made of a parameter is its default component',
       'component <|A|> : adc\nchip C(converter: adc = A) { 2 × con<|>verter }',
     ],
-    [
-      'of a parameter is its default component',
-      'component <|A|> : adc\nchip C(con<|>verter: adc = A) { }',
-    ],
+    ['of a parameter is its default component', 'component <|A|> : adc\nchip C(con<|>verter: adc = A) { }'],
     [
       'of an argument is the default component of its parameter',
       'component <|A|> : adc\ncomponent B : adc\nchip C(converter: adc = A) { }\nchip D extends C(con<|>verter = B) { }',
