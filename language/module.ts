@@ -17,6 +17,7 @@ import { PimCodeLensProvider } from './lsp/code-lens.ts';
 import { PimCompletionProvider } from './lsp/completion.ts';
 import { PimDeclarationProvider } from './lsp/declaration.ts';
 import { PimDefinitionProvider } from './lsp/definition.ts';
+import { PimDocumentLinkProvider } from './lsp/document-links.ts';
 import { PimFoldingRangeProvider } from './lsp/folding.ts';
 import { PimFormatter } from './lsp/formatter.ts';
 import { PimDocumentHighlightProvider } from './lsp/highlights.ts';
@@ -89,6 +90,7 @@ const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialL
     DefinitionProvider: services => new PimDefinitionProvider(services),
     DocumentHighlightProvider: () => new PimDocumentHighlightProvider(),
     DocumentSymbolProvider: () => new PimDocumentSymbolProvider(),
+    DocumentLinkProvider: services => new PimDocumentLinkProvider(services),
     FoldingRangeProvider: services => new PimFoldingRangeProvider(services),
     Formatter: () => new PimFormatter(),
     HoverProvider: services => new PimHoverProvider(services, elaborations),

@@ -15,12 +15,20 @@ export function importUri(from: URI, path: string): URI {
   return UriUtils.resolvePath(UriUtils.dirname(from), bare + extension);
 }
 
+/** The file an import names, where it names one and not a folder. */
+export function importedFile(
+  documents: LangiumDocuments,
+  from: URI,
+  path: string,
+): LangiumDocument | undefined {
+  return documents.getDocument(importUri(from, path));
+}
+
 /** The documents an import brings in: one file, or every file of a folder and the folders in it. */
 export function importedDocuments(documents: LangiumDocuments, from: URI, path: string): LangiumDocument[] {
-  const uri = importUri(from, path);
-  const file = documents.getDocument(uri);
+  const file = importedFile(documents, from, path);
   if (file) return [file];
-  const folder = `${folderUri(uri)}/`;
+  const folder = `${folderUri(importUri(from, path))}/`;
   return documents.all.filter(document => document.uri.toString().startsWith(folder)).toArray();
 }
 
