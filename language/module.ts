@@ -18,11 +18,14 @@ import { PimCompletionProvider } from './lsp/completion.ts';
 import { PimDeclarationProvider } from './lsp/declaration.ts';
 import { PimDefinitionProvider } from './lsp/definition.ts';
 import { PimDocumentLinkProvider } from './lsp/document-links.ts';
+import { PimDocumentUpdateHandler } from './lsp/document-updates.ts';
+import { PimFileRenameHandler } from './lsp/file-renames.ts';
 import { PimFoldingRangeProvider } from './lsp/folding.ts';
 import { PimFormatter } from './lsp/formatter.ts';
 import { PimDocumentHighlightProvider } from './lsp/highlights.ts';
 import { PimHoverProvider } from './lsp/hover.ts';
 import { PimImplementationProvider } from './lsp/implementation.ts';
+import { PimLanguageServer } from './lsp/language-server.ts';
 import { PimNodeKindProvider } from './lsp/node-kinds.ts';
 import { PimReferencesProvider } from './lsp/references.ts';
 import { PimRenameProvider } from './lsp/rename.ts';
@@ -32,6 +35,7 @@ import { PimDocumentSymbolProvider } from './lsp/symbols.ts';
 import { PimTypeDefinitionProvider } from './lsp/type-definition.ts';
 import { PimTypeHierarchyProvider } from './lsp/type-hierarchy.ts';
 import { PimDocumentBuilder } from './scope/document-builder.ts';
+import { PimDocumentFactory } from './scope/document-factory.ts';
 import { PimLinker, PimReferenceDescriptionProvider } from './scope/linker.ts';
 import { PimScopeComputation } from './scope/scope-computation.ts';
 import { PimScopeProvider } from './scope/scope-provider.ts';
@@ -46,13 +50,20 @@ export interface Pim {
   readonly shared: LangiumSharedServices;
   readonly language: LangiumServices;
   readonly elaborations: Elaborations;
+  readonly workspace: PimWorkspaceManager;
 }
 
 /** Wires the services; the only place that says `new`. The library comes in because reading it is somebody else's business. */
 export function createPim(context: DefaultSharedModuleContext, library: Library): Pim {
   const shared = inject(createDefaultSharedModule(context), PimGeneratedSharedModule, {
-    lsp: { NodeKindProvider: () => new PimNodeKindProvider() },
+    lsp: {
+      DocumentUpdateHandler: (services: LangiumSharedServices) => new PimDocumentUpdateHandler(services),
+      FileOperationHandler: (services: LangiumSharedServices) => new PimFileRenameHandler(services),
+      LanguageServer: (services: LangiumSharedServices) => new PimLanguageServer(services),
+      NodeKindProvider: () => new PimNodeKindProvider(),
+    },
     workspace: {
+      LangiumDocumentFactory: (services: LangiumSharedServices) => new PimDocumentFactory(services, library),
       WorkspaceManager: (services: LangiumSharedServices) => new PimWorkspaceManager(services, library),
       DocumentBuilder: (services: LangiumSharedServices) => new PimDocumentBuilder(services),
     },
@@ -61,7 +72,7 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
   const language = inject(createDefaultModule({ shared }), PimGeneratedModule, pimModule(elaborations));
   shared.ServiceRegistry.register(language);
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
-  return { shared, language, elaborations };
+  return { shared, language, elaborations, workspace: shared.workspace.WorkspaceManager };
 }
 
 const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialLangiumServices> => ({

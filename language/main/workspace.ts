@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { NodeFileSystemProvider } from 'langium/node';
 import { libraryPrefix, libraryUri } from '../library/address.ts';
 import { createPim, type Pim } from '../module.ts';
+import { disk } from './disk.ts';
 import { readLibrary } from './library-files.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -42,12 +42,3 @@ function addressOf(pim: Pim, path: string): URI {
   if (!path.endsWith('.pim')) throw new UsageError(`"${path}" does not end in .pim`);
   return URI.file(resolve(path));
 }
-
-/** Reads files without the mark that some editors put before the first character. */
-class TextFiles extends NodeFileSystemProvider {
-  override async readFile(uri: URI): Promise<string> {
-    return (await super.readFile(uri)).replace(/^\uFEFF/, '');
-  }
-}
-
-const disk = { fileSystemProvider: () => new TextFiles() };
