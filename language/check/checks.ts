@@ -10,6 +10,7 @@ import type { Check, Context, Finding, Severity } from './check.ts';
 import { conversionsExceedRate } from './conversions-exceed-rate.ts';
 import { converterBelowColumnSum } from './converter-below-column-sum.ts';
 import { cyclicDefinition } from './cyclic-definition.ts';
+import { cyclicImport } from './cyclic-import.ts';
 import { dimensionMismatch } from './dimension-mismatch.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   conversionsExceedRate,
   converterBelowColumnSum,
   cyclicDefinition,
+  cyclicImport,
   dimensionMismatch,
   duplicateName,
   duplicateProperty,

@@ -11,7 +11,7 @@ import {
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import { isLibrary } from '../library/address.ts';
-import { importPath } from '../scope/imports.ts';
+import { canImport, importPath } from '../scope/imports.ts';
 import type { Context, Fix, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
 
@@ -71,7 +71,7 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
     exporterOf: (name, from) => {
       const found = IndexManager.allElements()
         .filter(each => each.name === name)
-        .find(each => !UriUtils.equals(each.documentUri, from));
+        .find(each => !UriUtils.equals(each.documentUri, from) && canImport(from, each.documentUri));
       return found && importPath(from, found.documentUri);
     },
   };
