@@ -53,9 +53,12 @@ describe('files that only the editor can reach', () => {
       assert.ok(items.some(({ label }) => label === 'pim:chips/isaac'));
       const [symbol] = await ask<DocumentSymbol[]>(uri, 'documentSymbol');
       assert.equal(symbol?.name, 'evaluate NeuralPIM');
+      const edits = await ask<TextEdit[]>(uri, 'formatting', 0, 0, {
+        options: { tabSize: 2, insertSpaces: true },
+      });
       assert.deepEqual(
-        await ask<TextEdit[]>(uri, 'formatting', 0, 0, { options: { tabSize: 2, insertSpaces: true } }),
-        [],
+        edits.map(({ newText }) => newText),
+        ['\n\n'],
       );
       const { report } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, { uri });
       assert.equal(report?.evaluations.length, 1);
