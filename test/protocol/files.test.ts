@@ -174,6 +174,29 @@ constant x = (
     assert.deepEqual(await start(text, '/inside/main.pim', '/inside'), []);
   });
 
+  it('count only where the workspace looks', async () => {
+    assert.deepEqual(await start('//- /main.pim\n', '/main.pim'), []);
+    folder.write('/node_modules/package/other.pim', 'constant other = 1\n');
+    folder.write('/parts/note.txt', 'nothing\n');
+    folder.write('/parts/adc.pim', 'constant a = 1\n');
+    const told = client!.told(folder.uriOf('/parts/adc.pim'));
+    await watched(
+      ['/node_modules', created],
+      ['/node_modules/package/other.pim', created],
+      ['/parts', created],
+      ['/parts/note.txt', created],
+    );
+    assert.deepEqual(await told, []);
+    const uri = folder.uriOf('/main.pim');
+    await client!.change(uri, 'import "');
+    const list = await client!.connection.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 0, character: 8 },
+    });
+    const own = list.items.map(({ label }) => label).filter(label => !label.startsWith('pim:'));
+    assert.deepEqual(own.sort(), ['parts', 'parts/adc']);
+  });
+
   it('that cannot be read are not there', async () => {
     const text = '//- /main.pim\nimport "parts"\n//- /parts.pim/inner.txt\nnothing\n';
     assert.deepEqual(await start(text, '/main.pim'), ['unknown-import']);
