@@ -11,19 +11,32 @@ import { PimDocumentValidator } from './check/validator.ts';
 import { Elaborations } from './elaborate/elaborations.ts';
 import { PimGeneratedModule, PimGeneratedSharedModule } from './generated/module.ts';
 import { type Library, PimWorkspaceManager } from './library/library.ts';
+import { PimCallHierarchyProvider } from './lsp/call-hierarchy.ts';
 import { PimCodeActionProvider } from './lsp/code-actions.ts';
 import { PimCodeLensProvider } from './lsp/code-lens.ts';
 import { PimCompletionProvider } from './lsp/completion.ts';
+import { PimDeclarationProvider } from './lsp/declaration.ts';
+import { PimDefinitionProvider } from './lsp/definition.ts';
+import { PimDocumentLinkProvider } from './lsp/document-links.ts';
+import { PimDocumentUpdateHandler } from './lsp/document-updates.ts';
+import { PimFileRenameHandler } from './lsp/file-renames.ts';
 import { PimFoldingRangeProvider } from './lsp/folding.ts';
 import { PimFormatter } from './lsp/formatter.ts';
+import { PimDocumentHighlightProvider } from './lsp/highlights.ts';
 import { PimHoverProvider } from './lsp/hover.ts';
+import { PimImplementationProvider } from './lsp/implementation.ts';
+import { PimLanguageServer } from './lsp/language-server.ts';
 import { PimNodeKindProvider } from './lsp/node-kinds.ts';
+import { PimReferencesProvider } from './lsp/references.ts';
 import { PimRenameProvider } from './lsp/rename.ts';
 import { PimSemanticTokenProvider } from './lsp/semantic-tokens.ts';
 import { PimSignatureHelpProvider } from './lsp/signature-help.ts';
 import { PimDocumentSymbolProvider } from './lsp/symbols.ts';
+import { PimTypeDefinitionProvider } from './lsp/type-definition.ts';
+import { PimTypeHierarchyProvider } from './lsp/type-hierarchy.ts';
 import { PimDocumentBuilder } from './scope/document-builder.ts';
 import { PimIndexManager } from './scope/index-manager.ts';
+import { PimDocumentFactory } from './scope/document-factory.ts';
 import { PimLinker, PimReferenceDescriptionProvider } from './scope/linker.ts';
 import { PimScopeComputation } from './scope/scope-computation.ts';
 import { PimScopeProvider } from './scope/scope-provider.ts';
@@ -38,13 +51,20 @@ export interface Pim {
   readonly shared: LangiumSharedServices;
   readonly language: LangiumServices;
   readonly elaborations: Elaborations;
+  readonly workspace: PimWorkspaceManager;
 }
 
 /** Wires the services; the only place that says `new`. The library comes in because reading it is somebody else's business. */
 export function createPim(context: DefaultSharedModuleContext, library: Library): Pim {
   const shared = inject(createDefaultSharedModule(context), PimGeneratedSharedModule, {
-    lsp: { NodeKindProvider: () => new PimNodeKindProvider() },
+    lsp: {
+      DocumentUpdateHandler: (services: LangiumSharedServices) => new PimDocumentUpdateHandler(services),
+      FileOperationHandler: (services: LangiumSharedServices) => new PimFileRenameHandler(services),
+      LanguageServer: (services: LangiumSharedServices) => new PimLanguageServer(services),
+      NodeKindProvider: () => new PimNodeKindProvider(),
+    },
     workspace: {
+      LangiumDocumentFactory: (services: LangiumSharedServices) => new PimDocumentFactory(services, library),
       WorkspaceManager: (services: LangiumSharedServices) => new PimWorkspaceManager(services, library),
       DocumentBuilder: (services: LangiumSharedServices) => new PimDocumentBuilder(services),
       IndexManager: (services: LangiumSharedServices) => new PimIndexManager(services),
@@ -54,7 +74,7 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
   const language = inject(createDefaultModule({ shared }), PimGeneratedModule, pimModule(elaborations));
   shared.ServiceRegistry.register(language);
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
-  return { shared, language, elaborations };
+  return { shared, language, elaborations, workspace: shared.workspace.WorkspaceManager };
 }
 
 const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialLangiumServices> => ({
@@ -75,15 +95,24 @@ const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialL
   },
   validation: { DocumentValidator: services => new PimDocumentValidator(services, elaborations) },
   lsp: {
+    CallHierarchyProvider: services => new PimCallHierarchyProvider(services),
     CodeActionProvider: () => new PimCodeActionProvider(),
     CodeLensProvider: () => new PimCodeLensProvider(),
     CompletionProvider: services => new PimCompletionProvider(services),
+    DeclarationProvider: services => new PimDeclarationProvider(services),
+    DefinitionProvider: services => new PimDefinitionProvider(services),
+    DocumentHighlightProvider: () => new PimDocumentHighlightProvider(),
     DocumentSymbolProvider: () => new PimDocumentSymbolProvider(),
+    DocumentLinkProvider: services => new PimDocumentLinkProvider(services),
     FoldingRangeProvider: services => new PimFoldingRangeProvider(services),
     Formatter: () => new PimFormatter(),
     HoverProvider: services => new PimHoverProvider(services, elaborations),
+    ImplementationProvider: services => new PimImplementationProvider(services),
+    ReferencesProvider: services => new PimReferencesProvider(services),
     RenameProvider: services => new PimRenameProvider(services),
     SemanticTokenProvider: services => new PimSemanticTokenProvider(services),
     SignatureHelp: services => new PimSignatureHelpProvider(services),
+    TypeHierarchyProvider: services => new PimTypeHierarchyProvider(services),
+    TypeProvider: () => new PimTypeDefinitionProvider(),
   },
 });

@@ -27,6 +27,7 @@ import { unusedParameter } from './unused-parameter.ts';
 import { conversionsExceedRate } from './conversions-exceed-rate.ts';
 import { converterBelowColumnSum } from './converter-below-column-sum.ts';
 import { cyclicDefinition } from './cyclic-definition.ts';
+import { cyclicImport } from './cyclic-import.ts';
 import { dimensionMismatch } from './dimension-mismatch.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   converterAboveColumnSum,
   converterBelowColumnSum,
   cyclicDefinition,
+  cyclicImport,
   dacAboveInputBits,
   dimensionMismatch,
   duplicateImport,

@@ -14,7 +14,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
-import { importPath } from '../scope/imports.ts';
+import { canImport, importPath } from '../scope/imports.ts';
 import type { Context, Fix, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
 import { Outcomes } from './outcomes.ts';
@@ -77,7 +77,7 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
     exporterOf: (name, from) => {
       const found = IndexManager.allElements()
         .filter(each => each.name === name)
-        .find(each => !UriUtils.equals(each.documentUri, from));
+        .find(each => !UriUtils.equals(each.documentUri, from) && canImport(from, each.documentUri));
       return found && importPath(from, found.documentUri);
     },
   };

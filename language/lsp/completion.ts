@@ -73,7 +73,12 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     };
     const isAsked = context?.triggerCharacter !== ' ';
     const drafts = path === undefined ? this.draftsAt(site, isAsked) : importDrafts(this.documents, document);
-    const range = { start: document.textDocument.positionAt(offset - typed.length), end: position };
+    // What is left of a path behind the cursor is replaced with it.
+    const behind = path === undefined ? 0 : (/^[^\s"]*(?=")/.exec(site.after)?.[0].length ?? 0);
+    const range = {
+      start: document.textDocument.positionAt(offset - typed.length),
+      end: document.textDocument.positionAt(offset + behind),
+    };
     const items = drafts
       .filter(({ label }) => this.fuzzyMatcher.match(typed, label))
       .map(draft => itemOf(ranked(draft, typed), range));

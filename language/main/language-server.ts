@@ -1,6 +1,5 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
-import { startLanguageServer } from 'langium/lsp';
-import { NodeFileSystem } from 'langium/node';
+import { createRequestHandler, startLanguageServer } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver';
 import {
   type Connection,
@@ -8,8 +7,10 @@ import {
   LSPErrorCodes,
   ProposedFeatures,
   ResponseError,
+  type SelectionRangeParams,
 } from 'vscode-languageserver/node';
 import type { Report } from '../../simulator/index.ts';
+import { selectionRanges } from '../lsp/selection-ranges.ts';
 import { createPim, type Pim } from '../module.ts';
 import {
   type EvaluateParams,
@@ -22,6 +23,7 @@ import {
   locateRequest,
 } from '../protocol.ts';
 import { placeOf } from '../syntax/origin.ts';
+import { disk } from './disk.ts';
 import { failedExpectations } from './failed-expectations.ts';
 import { readLibrary } from './library-files.ts';
 import { generator } from './product.ts';
@@ -30,7 +32,7 @@ import { errorsOf, messageOf, runStudies, studiesOf } from './studies.ts';
 /** Serves an editor over the transport named on the command line (`--stdio`, `--node-ipc`). */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  const pim = createPim({ connection, ...NodeFileSystem }, readLibrary());
+  const pim = createPim({ connection, ...disk }, readLibrary());
   connection.onRequest(evaluateRequest, (params: EvaluateParams, token: CancellationToken) =>
     evaluate(pim, connection, params, token),
   );
@@ -39,7 +41,29 @@ export function serve(): void {
     libraryTextRequest,
     ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
   );
+  connection.onSelectionRanges(
+    createRequestHandler(
+      (_, document, { positions }: SelectionRangeParams) =>
+        selectionRanges(document, positions, pim.language.parser.Lexer),
+      pim.shared,
+      DocumentState.Parsed,
+    ),
+  );
+  followFolders(pim, connection);
   startLanguageServer(pim.shared);
+}
+
+/** Folders may be added to the workspace and taken out of it while the server runs. */
+function followFolders(pim: Pim, connection: Connection): void {
+  let hasFolders = false;
+  const { LanguageServer } = pim.shared.lsp;
+  LanguageServer.onInitialize(({ capabilities }) => {
+    hasFolders = capabilities.workspace?.workspaceFolders === true;
+  });
+  LanguageServer.onInitialized(() => {
+    if (hasFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(event => pim.workspace.changeFolders(event));
+  });
 }
 
 async function evaluate(

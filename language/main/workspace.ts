@@ -2,9 +2,9 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { NodeFileSystemProvider } from 'langium/node';
 import { libraryPrefix, libraryUri } from '../library/address.ts';
 import { createPim, type Pim } from '../module.ts';
+import { disk } from './disk.ts';
 import { readLibrary } from './library-files.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,7 +43,7 @@ async function readInput({ shared }: Pim): Promise<LangiumDocument> {
   const { LangiumDocuments, LangiumDocumentFactory } = shared.workspace;
   const uri = URI.file(resolve('standard-input.pim'));
   if (LangiumDocuments.hasDocument(uri)) return LangiumDocuments.getOrCreateDocument(uri);
-  const document = LangiumDocumentFactory.fromString(withoutMark(await text(process.stdin)), uri);
+  const document = LangiumDocumentFactory.fromString(await text(process.stdin), uri);
   LangiumDocuments.addDocument(document);
   return document;
 }
@@ -64,14 +64,3 @@ function addressOf(pim: Pim, path: string): URI {
   if (!path.endsWith('.pim')) throw new UsageError(`"${path}" does not end in .pim`);
   return URI.file(resolve(path));
 }
-
-/** Reads files without the mark that some editors put before the first character. */
-class TextFiles extends NodeFileSystemProvider {
-  override async readFile(uri: URI): Promise<string> {
-    return withoutMark(await super.readFile(uri));
-  }
-}
-
-const withoutMark = (content: string): string => content.replace(/^\uFEFF/, '');
-
-const disk = { fileSystemProvider: () => new TextFiles() };

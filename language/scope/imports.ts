@@ -12,15 +12,24 @@ const extension = '.pim';
 export function importUri(from: URI, path: string): URI {
   const bare = path.endsWith(extension) ? path.slice(0, -extension.length) : path;
   if (bare.startsWith(libraryPrefix)) return libraryUri(bare.slice(libraryPrefix.length));
-  return UriUtils.resolvePath(UriUtils.dirname(from), bare + extension);
+  const target = UriUtils.resolvePath(UriUtils.dirname(from), bare);
+  return target.with({ path: target.path + extension });
+}
+
+/** The file an import names, where it names one and not a folder. */
+export function importedFile(
+  documents: LangiumDocuments,
+  from: URI,
+  path: string,
+): LangiumDocument | undefined {
+  return documents.getDocument(importUri(from, path));
 }
 
 /** The documents an import brings in: one file, or every file of a folder and the folders in it. */
 export function importedDocuments(documents: LangiumDocuments, from: URI, path: string): LangiumDocument[] {
-  const uri = importUri(from, path);
-  const file = documents.getDocument(uri);
+  const file = importedFile(documents, from, path);
   if (file) return [file];
-  return documents.getDocuments(URI.parse(folderUri(uri)));
+  return documents.getDocuments(URI.parse(folderUri(importUri(from, path))));
 }
 
 /** Addresses of everything that imports of a file bring in. */
@@ -42,7 +51,18 @@ export function folderUri(uri: URI): string {
   return uri.toString().slice(0, -extension.length);
 }
 
-/** How a file is named in an import of another one. */
+/** Whether a file can name another in an import: one of the library, or one that lies where paths lead to. */
+export function canImport(from: URI, to: URI): boolean {
+  if (!to.path.endsWith(extension)) return false;
+  return (
+    isLibrary(to) ||
+    (from.scheme === to.scheme && from.authority === to.authority && driveOf(from) === driveOf(to))
+  );
+}
+
+const driveOf = ({ path }: URI): string | undefined => /^\/[A-Za-z]:/.exec(path)?.[0].toLowerCase();
+
+/** How a file is named in an import of another one, which `canImport` it. */
 export function importPath(from: URI, to: URI): string {
   const path = isLibrary(to)
     ? libraryPrefix + to.path.slice(1)

@@ -116,7 +116,7 @@ describe('the language server over standard input and output', () => {
       );
     assert.deepEqual(failures(await client.change(uri, expecting)), []);
     const evaluated = async () => {
-      const said = client.said(uri);
+      const said = client.told(uri);
       await client.connection.sendRequest(evaluateRequest, { uri });
       return failures(await said);
     };

@@ -2,7 +2,7 @@ import { type AstNode, type AstNodeDescription, AstUtils, type LangiumDocument, 
 import type { LangiumServices } from 'langium/lsp';
 import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
-import { importPath } from '../../scope/imports.ts';
+import { canImport, importPath } from '../../scope/imports.ts';
 import { kindOf } from '../../types/schema.ts';
 import { documentationText } from '../describe.ts';
 import type { Draft } from './draft.ts';
@@ -61,6 +61,7 @@ export class Names {
         ({ name, node, documentUri }) =>
           !names.has(name) &&
           !UriUtils.equals(documentUri, document.uri) &&
+          canImport(document.uri, documentUri) &&
           node !== undefined &&
           accepts(node),
       )

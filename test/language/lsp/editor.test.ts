@@ -43,25 +43,6 @@ evaluate C on W`;
     assert.deepEqual(await symbols('chip { }\ncomponent'), []));
 });
 
-describe('folding', () => {
-  it('folds imports, comments and blocks', async () => {
-    const text =
-      'import "a"\nimport "b"\n\n/** One\n *  two\n *  three */\nchip C {\n  tile T {\n    1 × A\n  }\n}\n';
-    const ranges = await inEditor(text, async cursor =>
-      cursor.pim.language.lsp.FoldingRangeProvider!.getFoldingRanges(cursor.document, at(cursor)),
-    );
-    assert.deepEqual(
-      ranges.map(({ startLine, endLine, kind }) => [startLine, endLine, kind]),
-      [
-        [0, 1, 'imports'],
-        [6, 9, undefined],
-        [7, 8, undefined],
-        [3, 4, 'comment'],
-      ],
-    );
-  });
-});
-
 describe('code lenses', () => {
   it('offer to evaluate questions and chips without open parameters', async () => {
     const text = 'chip A {}\nchip B(n: count) {}\nchip C(n: count = 1) {}\nevaluate A on W\nevaluate C on W';
