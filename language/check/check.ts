@@ -1,4 +1,4 @@
-import type { AstNode, LangiumDocuments, URI } from 'langium';
+import type { AstNode, LangiumDocument, LangiumDocuments, URI } from 'langium';
 import type { Described } from '../elaborate/described.ts';
 import type { Elaboration } from '../elaborate/elaborate.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
@@ -46,8 +46,16 @@ export interface Context {
   readonly errorIn: (declaration: AstNode) => string | undefined;
   /** Names that could stand where a node has a reference. */
   readonly scopeOf: (node: AstNode, property: string) => string[];
+  /** What each import of a file brings in; of the library nothing, which imports only itself. */
+  readonly importsOf: (document: LangiumDocument) => readonly Imported[];
   /** What to import so that a name is known: a path of the library or of another file. */
   readonly exporterOf: (name: string, from: URI) => string | undefined;
+}
+
+/** The files that an import brings in. */
+export interface Imported {
+  readonly by: ast.Import;
+  readonly files: readonly LangiumDocument[];
 }
 
 export type Report = (finding: Finding) => void;

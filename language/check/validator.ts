@@ -10,9 +10,10 @@ import {
 } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Elaborations } from '../elaborate/elaborations.ts';
+import type * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
-import { canImport, importPath } from '../scope/imports.ts';
-import type { Context, Fix, Severity } from './check.ts';
+import { canImport, importedDocuments, importPath } from '../scope/imports.ts';
+import type { Context, Fix, Imported, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
 
 /** What travels with a diagnostic, so that a quick fix needs no second look at the text. */
@@ -57,6 +58,7 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
   const { ScopeProvider } = services.references;
   const { IndexManager, LangiumDocuments } = services.shared.workspace;
   const judged = new WorkspaceCache<LangiumDocument, readonly Judged[]>(services.shared);
+  const imported = new WorkspaceCache<LangiumDocument, readonly Imported[]>(services.shared);
   /** Files being judged on the way here: two files that evaluate each other's chips must not wait for each other. */
   const open = new Set<LangiumDocument>();
   const context: Context = {
@@ -68,6 +70,7 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
         .map(({ name }) => name)
         .toArray(),
     errorIn,
+    importsOf,
     exporterOf: (name, from) => {
       const found = IndexManager.allElements()
         .filter(each => each.name === name)
@@ -76,6 +79,15 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
     },
   };
   return context;
+
+  function importsOf(document: LangiumDocument): readonly Imported[] {
+    return imported.get(document, () =>
+      (document.parseResult.value as ast.Document).imports.flatMap(by => {
+        const files = by.path ? importedDocuments(LangiumDocuments, document.uri, by.path) : [];
+        return files.some(({ uri }) => isLibrary(uri)) ? [] : [{ by, files }];
+      }),
+    );
+  }
 
   function errorIn(declaration: AstNode): string | undefined {
     const document = AstUtils.getDocument(declaration);

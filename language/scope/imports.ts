@@ -1,4 +1,4 @@
-import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
+import { type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { isLibrary, libraryPrefix, libraryUri } from '../library/address.ts';
 
@@ -29,8 +29,7 @@ export function importedFile(
 export function importedDocuments(documents: LangiumDocuments, from: URI, path: string): LangiumDocument[] {
   const file = importedFile(documents, from, path);
   if (file) return [file];
-  const folder = `${folderUri(importUri(from, path))}/`;
-  return documents.all.filter(document => document.uri.toString().startsWith(folder)).toArray();
+  return documents.getDocuments(URI.parse(folderUri(importUri(from, path))));
 }
 
 /** Addresses of everything that imports of a file bring in. */
