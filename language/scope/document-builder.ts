@@ -31,10 +31,10 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
   override async update(changed: URI[], deleted: URI[], token?: CancellationToken): Promise<void> {
     const there = await Promise.all(changed.map(uri => this.isThere(uri)));
     const gone = changed.filter((_, index) => !there[index]);
-    const open = this.langiumDocuments.all
+    const open = deleted
+      .flatMap(uri => this.langiumDocuments.getDocuments(uri))
       .map(({ uri }) => uri)
-      .filter(uri => this.isOpen(uri) && deleted.some(each => UriUtils.contains(each, uri)))
-      .toArray();
+      .filter(uri => this.isOpen(uri));
     await super.update(
       [...changed.filter((_, index) => there[index]), ...open],
       [...deleted, ...gone],
