@@ -1,4 +1,4 @@
-import type { AstNode, LangiumDocuments, URI } from 'langium';
+import type { AstNode, LangiumDocument, LangiumDocuments, URI } from 'langium';
 import type { Chip, Workload } from '../../simulator/index.ts';
 import type { Described } from '../elaborate/described.ts';
 import type { Elaboration } from '../elaborate/elaborate.ts';
@@ -70,8 +70,16 @@ export interface Context {
   readonly scopeOf: (node: AstNode, property: string) => string[];
   /** What a name means at the top of a file: what stands there, else what the file imports. */
   readonly meaningOf: (name: string, root: ast.Document) => AstNode | undefined;
+  /** What each import of a file brings in; of the library nothing, which imports only itself. */
+  readonly importsOf: (document: LangiumDocument) => readonly Imported[];
   /** What to import so that a name is known: a path of the library or of another file. */
   readonly exporterOf: (name: string, from: URI) => string | undefined;
+}
+
+/** The files that an import brings in. */
+export interface Imported {
+  readonly by: ast.Import;
+  readonly files: readonly LangiumDocument[];
 }
 
 export type Report = (finding: Finding) => void;

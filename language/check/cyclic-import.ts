@@ -1,70 +1,82 @@
-import { AstUtils, type LangiumDocument, type LangiumDocuments } from 'langium';
+import { AstUtils, type LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { isLibrary } from '../library/address.ts';
-import { importedDocuments, importedFile, importPath } from '../scope/imports.ts';
-import type { Check } from './check.ts';
+import { importPath } from '../scope/imports.ts';
+import type { Check, Context } from './check.ts';
 
 export const cyclicImport: Check = {
   code: 'cyclic-import',
   severity: 'info',
   doc: 'Files that import each other work, and are easier to follow where what they share stands in a file of its own.',
   nodes: {
-    Import: (node, report, { documents }) => {
-      const home = AstUtils.getDocument(node);
-      // A syntax error took the path away.
-      if (!node.path) return;
-      if (importedFile(documents, home.uri, node.path) === home) {
-        report({ message: 'this file imports itself', at: node, property: 'path' });
-        return;
+    Document: (root, report, context) => {
+      const home = AstUtils.getDocument(root);
+      for (const { by, files } of context.importsOf(home)) {
+        const way = wayBack(files, home, context);
+        if (!way) continue;
+        report({
+          message: way.length === 0 ? 'this file imports itself' : `${circleText(way, home)}; ${advice}`,
+          at: by,
+          property: 'path',
+          ...(way.length === 0
+            ? {}
+            : { related: [{ message: 'this import leads back', at: way.at(-1)!.by }] }),
+        });
       }
-      const way = wayBack(node, home, documents);
-      if (!way) return;
-      report({
-        message: `${circleText(way, home)}; what they share could stand in a file of its own`,
-        at: node,
-        property: 'path',
-        related: [{ message: 'this import leads back', at: way.at(-1)!.by }],
-      });
     },
   },
 };
 
+const advice = 'what they share could stand in a file of its own';
+
 /** A file on the way, and the import in it that leads on. */
 interface Step {
-  readonly document: LangiumDocument;
+  readonly file: LangiumDocument;
   readonly by: ast.Import;
 }
 
-/** The shortest way from what an import brings in back to the file it stands in, or undefined. */
+/** The shortest way from what an import brings in back to the file it stands in; none at all where it names that file. */
 function wayBack(
-  start: ast.Import,
+  start: readonly LangiumDocument[],
   home: LangiumDocument,
-  documents: LangiumDocuments,
+  { importsOf }: Context,
 ): readonly Step[] | undefined {
-  const seen = new Set([home]);
-  const ways: { readonly at: LangiumDocument; readonly way: readonly Step[] }[] = [];
-  const goOn = (node: ast.Import, from: LangiumDocument, way: readonly Step[]) => {
-    for (const at of importedDocuments(documents, from.uri, node.path)) {
-      // The library imports nothing but itself.
-      if (seen.has(at) || isLibrary(at.uri)) continue;
-      seen.add(at);
-      ways.push({ at, way });
-    }
-  };
-  goOn(start, home, []);
+  if (start.length === 1 && start[0] === home) return [];
+  const seen = new Set([home, ...start]);
+  const ways: Way[] = start.filter(file => file !== home).map(file => ({ file }));
   // Grows while it is walked, and so by ever longer ways.
-  for (const { at, way } of ways)
-    for (const by of (at.parseResult.value as ast.Document).imports.filter(({ path }) => path)) {
-      const further = [...way, { document: at, by }];
-      if (importedDocuments(documents, at.uri, by.path).includes(home)) return further;
-      goOn(by, at, further);
+  for (const way of ways)
+    for (const { by, files } of importsOf(way.file)) {
+      if (files.includes(home)) return stepsOf(way, by);
+      for (const file of files) {
+        if (seen.has(file)) continue;
+        seen.add(file);
+        ways.push({ file, before: way, by });
+      }
     }
   return undefined;
 }
 
+/** The end of a way, with the import that led there from the one before. */
+interface Way {
+  readonly file: LangiumDocument;
+  readonly before?: Way;
+  readonly by?: ast.Import;
+}
+
+function stepsOf(end: Way, last: ast.Import): Step[] {
+  const steps: Step[] = [];
+  let by: ast.Import | undefined = last;
+  for (let way: Way | undefined = end; way && by; way = way.before) {
+    steps.unshift({ file: way.file, by });
+    by = way.by;
+  }
+  return steps;
+}
+
 /** `"a" imports "b", which imports this file again` */
 function circleText(way: readonly Step[], home: LangiumDocument): string {
-  const [first, ...others] = way.map(({ document }) => `"${importPath(home.uri, document.uri)}"`);
+  const [first, ...others] = way.map(({ file }) => `"${importPath(home.uri, file.uri)}"`);
   if (others.length === 0) return `${first} imports this file in turn`;
+  if (others.length > 3) return `${first} leads back to this file by way of ${others.length} others`;
   return `${first} imports ${[...others, 'this file again'].join(', which imports ')}`;
 }

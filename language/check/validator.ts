@@ -14,8 +14,8 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
-import { canImport, importPath } from '../scope/imports.ts';
-import type { Context, Fix, Severity } from './check.ts';
+import { canImport, importedDocuments, importPath } from '../scope/imports.ts';
+import type { Context, Fix, Imported, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
 import { Outcomes } from './outcomes.ts';
 
@@ -61,6 +61,7 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
   const { ScopeProvider } = services.references;
   const { IndexManager, LangiumDocuments } = services.shared.workspace;
   const judged = new WorkspaceCache<LangiumDocument, readonly Judged[]>(services.shared);
+  const imported = new WorkspaceCache<LangiumDocument, readonly Imported[]>(services.shared);
   /** Files being judged on the way here: two files that evaluate each other's chips must not wait for each other. */
   const open = new Set<LangiumDocument>();
   const context: Context = {
@@ -74,6 +75,7 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
         .toArray(),
     errorIn,
     meaningOf: (name, root) => nodeOf(ScopeProvider.getScope(namedAtTop(root)).getElement(name)),
+    importsOf,
     exporterOf: (name, from) => {
       const found = IndexManager.allElements()
         .filter(each => each.name === name)
@@ -86,6 +88,15 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
   function nodeOf(found: AstNodeDescription | undefined): AstNode | undefined {
     const root = found && LangiumDocuments.getDocument(found.documentUri)?.parseResult.value;
     return root && (found.node ?? services.workspace.AstNodeLocator.getAstNode(root, found.path));
+  }
+
+  function importsOf(document: LangiumDocument): readonly Imported[] {
+    return imported.get(document, () =>
+      (document.parseResult.value as ast.Document).imports.flatMap(by => {
+        const files = by.path ? importedDocuments(LangiumDocuments, document.uri, by.path) : [];
+        return files.some(({ uri }) => isLibrary(uri)) ? [] : [{ by, files }];
+      }),
+    );
   }
 
   function errorIn(declaration: AstNode): string | undefined {

@@ -11,7 +11,7 @@ import {
 import type { CancellationToken } from 'vscode-languageserver';
 import type * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
-import { dependentsOf } from './dependents.ts';
+import { importersOf } from './importers.ts';
 import { folderUri, importedFile, importUri } from './imports.ts';
 
 /**
@@ -31,10 +31,10 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
   override async update(changed: URI[], deleted: URI[], token?: CancellationToken): Promise<void> {
     const there = await Promise.all(changed.map(uri => this.isThere(uri)));
     const gone = changed.filter((_, index) => !there[index]);
-    const open = this.langiumDocuments.all
+    const open = deleted
+      .flatMap(uri => this.langiumDocuments.getDocuments(uri))
       .map(({ uri }) => uri)
-      .filter(uri => this.isOpen(uri) && deleted.some(each => UriUtils.contains(each, uri)))
-      .toArray();
+      .filter(uri => this.isOpen(uri));
     await super.update(
       [...changed.filter((_, index) => there[index]), ...open],
       [...deleted, ...gone],
@@ -65,7 +65,7 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
   protected override shouldRelink(document: LangiumDocument, changed: Set<string>): boolean {
     if (isLibrary(document.uri)) return false;
     let affected = this.affected.get(changed);
-    if (!affected) this.affected.set(changed, (affected = dependentsOf(this.langiumDocuments, changed)));
+    if (!affected) this.affected.set(changed, (affected = importersOf(changed, this.langiumDocuments.all)));
     const isSearching = document.diagnostics?.some(({ code }) => code !== undefined && unknown.has(code));
     return isSearching === true || affected.has(document.uri.toString());
   }

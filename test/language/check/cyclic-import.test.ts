@@ -1,4 +1,4 @@
-import { expectClean, expectInfo } from '../../support/check.ts';
+import { expectAmong, expectClean, expectInfo } from '../../support/check.ts';
 
 describe('cyclic-import', () => {
   it('tells of files that import each other, in both', () =>
@@ -29,6 +29,12 @@ import "pim:devices/rram"
       '"b" imports "c", which imports this file again; what they share could stand in a file of its own',
       '"c" imports "a", which imports this file again; what they share could stand in a file of its own',
       '"a" imports "b", which imports this file again; what they share could stand in a file of its own',
+    ));
+
+  it('tells of long ways in few words', () =>
+    expectAmong(
+      [...'abcdef'].map((name, index) => `//- /${name}.pim\nimport "${'bcdefa'[index]}"\n`).join(''),
+      'info cyclic-import: "b" leads back to this file by way of 4 others; what they share could stand in a file of its own',
     ));
 
   it('looks into folders', () =>
