@@ -227,7 +227,7 @@ const extension = [
   room(
     'views',
     '^extension/views/',
-    [packages('chart\\.js', '@kurkle'), messages, simulatorDoor, unitsDoor],
+    [packages('chart\\.js', 'chartjs-chart-treemap', '@kurkle'), messages, simulatorDoor, unitsDoor],
     'A view turns a report into a picture. What it needs to know comes in the report or in a message.',
   ),
   typesOnly(

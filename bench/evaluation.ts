@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { EmptyFileSystem, URI } from 'langium';
 import * as ast from '../language/generated/ast.ts';
 import { readLibrary } from '../language/main/library-files.ts';
-import { declared, studiesOf } from '../language/main/studies.ts';
+import { studiesOf } from '../language/main/studies.ts';
 import { createPim, type Pim } from '../language/module.ts';
+import { seenFrom } from '../language/scope/seen-from.ts';
 import { evaluate } from '../simulator/index.ts';
 import { median, type Row } from './row.ts';
 
@@ -35,8 +36,11 @@ export async function evaluationRows(): Promise<Row[]> {
 }
 
 function warm(pim: Pim, name: string): number {
-  const [block] = declared<ast.Block>(pim, ast.isBlock, 'NeuralPIM');
-  const [network] = declared<ast.Workload>(pim, ast.isWorkload, name);
+  const documents = pim.shared.workspace.LangiumDocuments;
+  const named = <T extends { readonly name: string }>(all: readonly { readonly node: T }[], wanted: string) =>
+    all.find(({ node }) => node.name === wanted)?.node;
+  const block = named(seenFrom(documents, undefined, ast.isBlock), 'NeuralPIM');
+  const network = named(seenFrom(documents, undefined, ast.isWorkload), name);
   const { chip } = pim.elaborations.chip(block!);
   const { workload } = pim.elaborations.workload(network!);
   for (let run = 0; run < 200; run++) evaluate(chip!, workload!);

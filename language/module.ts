@@ -29,11 +29,13 @@ import { PimLanguageServer } from './lsp/language-server.ts';
 import { PimNodeKindProvider } from './lsp/node-kinds.ts';
 import { PimReferencesProvider } from './lsp/references.ts';
 import { PimRenameProvider } from './lsp/rename.ts';
+import { Results } from './lsp/results.ts';
 import { PimSemanticTokenProvider } from './lsp/semantic-tokens.ts';
 import { PimSignatureHelpProvider } from './lsp/signature-help.ts';
 import { PimDocumentSymbolProvider } from './lsp/symbols.ts';
 import { PimTypeDefinitionProvider } from './lsp/type-definition.ts';
 import { PimTypeHierarchyProvider } from './lsp/type-hierarchy.ts';
+import { PimWorkspaceSymbolProvider } from './lsp/workspace-symbols.ts';
 import { PimDocumentBuilder } from './scope/document-builder.ts';
 import { PimIndexManager } from './scope/index-manager.ts';
 import { PimDocumentFactory } from './scope/document-factory.ts';
@@ -52,6 +54,8 @@ export interface Pim {
   readonly language: LangiumServices;
   readonly elaborations: Elaborations;
   readonly workspace: PimWorkspaceManager;
+  /** What was last found, for the lenses. */
+  readonly results: Results;
 }
 
 /** Wires the services; the only place that says `new`. The library comes in because reading it is somebody else's business. */
@@ -62,6 +66,7 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
       FileOperationHandler: (services: LangiumSharedServices) => new PimFileRenameHandler(services),
       LanguageServer: (services: LangiumSharedServices) => new PimLanguageServer(services),
       NodeKindProvider: () => new PimNodeKindProvider(),
+      WorkspaceSymbolProvider: (services: LangiumSharedServices) => new PimWorkspaceSymbolProvider(services),
     },
     workspace: {
       LangiumDocumentFactory: (services: LangiumSharedServices) => new PimDocumentFactory(services, library),
@@ -71,13 +76,21 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
     },
   });
   const elaborations = new Elaborations(shared);
-  const language = inject(createDefaultModule({ shared }), PimGeneratedModule, pimModule(elaborations));
+  const results = new Results();
+  const language = inject(
+    createDefaultModule({ shared }),
+    PimGeneratedModule,
+    pimModule(elaborations, results),
+  );
   shared.ServiceRegistry.register(language);
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
-  return { shared, language, elaborations, workspace: shared.workspace.WorkspaceManager };
+  return { shared, language, elaborations, results, workspace: shared.workspace.WorkspaceManager };
 }
 
-const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialLangiumServices> => ({
+const pimModule = (
+  elaborations: Elaborations,
+  results: Results,
+): Module<LangiumServices, PartialLangiumServices> => ({
   parser: {
     TokenBuilder: () => new PimTokenBuilder(),
     Lexer: services => new PimLexer(services),
@@ -97,7 +110,7 @@ const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialL
   lsp: {
     CallHierarchyProvider: services => new PimCallHierarchyProvider(services),
     CodeActionProvider: () => new PimCodeActionProvider(),
-    CodeLensProvider: () => new PimCodeLensProvider(),
+    CodeLensProvider: () => new PimCodeLensProvider(elaborations, results),
     CompletionProvider: services => new PimCompletionProvider(services),
     DeclarationProvider: services => new PimDeclarationProvider(services),
     DefinitionProvider: services => new PimDefinitionProvider(services),

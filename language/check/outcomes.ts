@@ -10,7 +10,7 @@ import {
 
 /** What a chip comes to on a workload. Origins in it may be those of an earlier text; rules look at names and numbers. */
 export interface Outcome {
-  readonly evaluation: Evaluation;
+  readonly evaluation: Omit<Evaluation, 'study'>;
   readonly windows: readonly WindowBuffer[];
 }
 

@@ -1,4 +1,10 @@
-import { type AstNode, AstUtils, type LangiumSharedCoreServices, WorkspaceCache } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  DocumentState,
+  type LangiumSharedCoreServices,
+  WorkspaceCache,
+} from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
 import { type Elaboration, elaborate } from './elaborate.ts';
@@ -7,7 +13,8 @@ import { type ElaboratedWorkload, elaborateWorkload } from './workload.ts';
 
 /**
  * Elaborates each chip and workload once until any document changes; those of the library, which only speak of each other,
- * once and for all. The one place where results are kept: elaboration itself stays a pure function.
+ * once and for all. The one place where results are kept: elaboration itself stays a pure function. What was elaborated
+ * before all names were resolved is dropped when they are.
  */
 export class Elaborations implements Elaborators {
   private readonly chips: Kept<ast.Block, Elaboration>;
@@ -18,7 +25,7 @@ export class Elaborations implements Elaborators {
   constructor(shared: LangiumSharedCoreServices) {
     this.chips = kept(shared);
     this.workloads = kept(shared);
-    this.variants = new WorkspaceCache(shared);
+    this.variants = new WorkspaceCache(shared, DocumentState.Linked);
   }
 
   readonly chip = (block: ast.Block, given: readonly ast.Argument[] = []): Elaboration =>
@@ -34,9 +41,10 @@ type Kept<Node, Value> = (node: Node, make: () => Value) => Value;
 
 function kept<Node extends AstNode, Value>(shared: LangiumSharedCoreServices): Kept<Node, Value> {
   const ofLibrary = new WeakMap<Node, Value>();
-  const others = new WorkspaceCache<Node, Value>(shared);
+  const others = new WorkspaceCache<Node, Value>(shared, DocumentState.Linked);
   return (node, make) => {
-    if (!isLibrary(AstUtils.getDocument(node).uri)) return others.get(node, make);
+    const { uri, state } = AstUtils.getDocument(node);
+    if (!isLibrary(uri) || state < DocumentState.Linked) return others.get(node, make);
     const known = ofLibrary.get(node) ?? make();
     ofLibrary.set(node, known);
     return known;

@@ -16,6 +16,7 @@ import { type Draft, itemOf, propertyDrafts } from './completion/draft.ts';
 import { importDrafts } from './completion/imports.ts';
 import { levelAround, Names } from './completion/names.ts';
 import { type Place, placeAfter } from './completion/place.ts';
+import { snippetDrafts } from './completion/snippets.ts';
 import {
   exampleDraft,
   expectedBy,
@@ -98,7 +99,7 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
   private draftsFor(place: Place, site: Site): readonly Draft[] {
     switch (place.kind) {
       case 'declaration':
-        return declarationDrafts();
+        return [...declarationDrafts(), ...snippetDrafts(this.documents, site.document, site.before)];
       case 'import':
         return importDrafts(this.documents, site.document, '"');
       case 'importedName':

@@ -2,45 +2,61 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { createRequestHandler, startLanguageServer } from 'langium/lsp';
 import type { CancellationToken } from 'vscode-languageserver';
 import {
+  CodeLensRefreshRequest,
   type Connection,
   createConnection,
-  LSPErrorCodes,
   ProposedFeatures,
-  ResponseError,
   type SelectionRangeParams,
 } from 'vscode-languageserver/node';
-import type { Report } from '../../simulator/index.ts';
+import { choicesSeenFrom } from '../lsp/choices.ts';
+import { newChip } from '../lsp/new-chip.ts';
+import { questionText } from '../lsp/question.ts';
 import { selectionRanges } from '../lsp/selection-ranges.ts';
 import { createPim, type Pim } from '../module.ts';
 import {
+  type ChoicesParams,
+  type ChoicesResult,
+  choicesRequest,
   type EvaluateParams,
-  type EvaluateResult,
   evaluateRequest,
   type LibraryTextParams,
   libraryTextRequest,
   type LocateParams,
   type LocateResult,
   locateRequest,
+  type NewChipParams,
+  newChipRequest,
+  type QuestionParams,
+  type QuestionResult,
+  questionRequest,
 } from '../protocol.ts';
 import { placeOf } from '../syntax/origin.ts';
 import { disk } from './disk.ts';
-import { failedExpectations } from './failed-expectations.ts';
+import { evaluateRequested } from './evaluate-request.ts';
 import { readLibrary } from './library-files.ts';
-import { generator } from './product.ts';
-import { errorsOf, messageOf, runStudies, studiesOf } from './studies.ts';
 
 /** Serves an editor over the transport named on the command line (`--stdio`, `--node-ipc`). */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
   const pim = createPim({ connection, ...disk }, readLibrary());
+  let lensesRefresh = false;
+  pim.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+    lensesRefresh = capabilities.workspace?.codeLens?.refreshSupport === true;
+  });
+  const changed = () => {
+    if (lensesRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
+  };
   connection.onRequest(evaluateRequest, (params: EvaluateParams, token: CancellationToken) =>
-    evaluate(pim, connection, params, token),
+    evaluateRequested(pim, connection, params, token, changed),
   );
   connection.onRequest(locateRequest, (params: LocateParams) => locate(pim, params));
   connection.onRequest(
     libraryTextRequest,
     ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
   );
+  connection.onRequest(choicesRequest, (params: ChoicesParams) => choices(pim, params));
+  connection.onRequest(questionRequest, (params: QuestionParams) => question(pim, params));
+  connection.onRequest(newChipRequest, (params: NewChipParams) => newChipText(pim, params));
   connection.onSelectionRanges(
     createRequestHandler(
       (_, document, { positions }: SelectionRangeParams) =>
@@ -50,7 +66,12 @@ export function serve(): void {
     ),
   );
   followFolders(pim, connection);
-  startLanguageServer(pim.shared);
+  startLanguageServer(pim.shared, {
+    // The outline says what parts are made of, so it waits for names.
+    DocumentSymbolProvider: DocumentState.IndexedReferences,
+    // Beside a lens stands what came out, unless the file has errors.
+    CodeLensProvider: DocumentState.Validated,
+  });
 }
 
 /** Folders may be added to the workspace and taken out of it while the server runs. */
@@ -66,58 +87,20 @@ function followFolders(pim: Pim, connection: Connection): void {
   });
 }
 
-async function evaluate(
-  pim: Pim,
-  connection: Connection,
-  params: EvaluateParams,
-  token: CancellationToken,
-): Promise<EvaluateResult> {
-  const uri = URI.parse(params.uri);
+async function choices(pim: Pim, { uri }: ChoicesParams): Promise<ChoicesResult> {
   await pim.shared.workspace.WorkspaceManager.ready;
-  if (!documentAt(pim, params.uri))
-    return { problems: [problem(params.uri, 'the file is not known to the language server')] };
-  await pim.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
-  const document = documentAt(pim, params.uri)!;
-  const errors = errorsOf(document);
-  if (errors.length > 0)
-    return {
-      problems: errors.map(error => ({ message: messageOf(error), range: error.range, uri: params.uri })),
-    };
-  const { version } = document.textDocument;
-  const studies = studiesOf(pim, document, params.target);
-  if (studies.length === 0)
-    return {
-      problems: [
-        problem(params.uri, 'there is nothing to evaluate here; add a chip or an `evaluate … on …`'),
-      ],
-    };
-
-  const progress =
-    params.workDoneToken === undefined
-      ? undefined
-      : connection.window.attachWorkDoneProgress(params.workDoneToken);
-  progress?.begin('Evaluating', 0, '', true);
-  try {
-    const report = await runStudies(studies, generator, async ({ done, total, message }) => {
-      progress?.report((100 * done) / total, message);
-      // Lets a cancellation or an edit in between two evaluations.
-      await new Promise(resolve => setImmediate(resolve));
-      if (token.isCancellationRequested)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The evaluation was cancelled.');
-    });
-    if (document.textDocument.version === version) publish(connection, document, report);
-    return { report };
-  } finally {
-    progress?.done();
-  }
+  return choicesSeenFrom(pim.shared.workspace.LangiumDocuments, documentAt(pim, uri), pim.elaborations);
 }
 
-/** Adds what does not hold to what is said about a file, until its text changes or it is evaluated again. */
-function publish(connection: Connection, document: LangiumDocument, report: Report): void {
-  void connection.sendDiagnostics({
-    uri: document.uri.toString(),
-    diagnostics: [...(document.diagnostics ?? []), ...failedExpectations(report, document)],
-  });
+async function question(pim: Pim, { uri, chips, workloads }: QuestionParams): Promise<QuestionResult> {
+  await pim.shared.workspace.WorkspaceManager.ready;
+  return questionText(pim.shared.workspace.LangiumDocuments, documentAt(pim, uri), chips, workloads);
+}
+
+async function newChipText(pim: Pim, { chip, how }: NewChipParams): Promise<string | null> {
+  const { LangiumDocuments, WorkspaceManager } = pim.shared.workspace;
+  await WorkspaceManager.ready;
+  return newChip(LangiumDocuments, chip, how) ?? null;
 }
 
 function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {
@@ -134,11 +117,6 @@ function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {
   };
 }
 
-function documentAt(pim: Pim, uri: string): LangiumDocument | undefined {
-  return pim.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-}
-
-function problem(uri: string, message: string) {
-  const start = { line: 0, character: 0 };
-  return { uri, message, range: { start, end: start } };
+function documentAt(pim: Pim, uri: string | undefined): LangiumDocument | undefined {
+  return uri === undefined ? undefined : pim.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
 }

@@ -15,7 +15,7 @@ import { importersOf } from './importers.ts';
 import { folderUri, importedFile, importUri } from './imports.ts';
 
 /**
- * Builds documents together with the files they import, wherever those lie, and validates the user's files only. Whoever
+ * Builds documents together with the files they import, wherever those lie. Whoever
  * imports what has changed, come or gone is built anew, also by way of other files: a chip depends on every number below it.
  */
 export class PimDocumentBuilder extends DefaultDocumentBuilder {
@@ -51,11 +51,6 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
     // The list grows while it is walked: what is imported may import more.
     for (const document of all) all.push(...(await this.missingImports(document, token)));
     await super.buildDocuments(all, options, token);
-  }
-
-  /** The library is checked by our tests, and nobody could mend it. */
-  protected override shouldValidate(document: LangiumDocument): boolean {
-    return !isLibrary(document.uri) && super.shouldValidate(document);
   }
 
   /**

@@ -32,15 +32,15 @@ export function importedDocuments(documents: LangiumDocuments, from: URI, path: 
   return documents.getDocuments(URI.parse(folderUri(importUri(from, path))));
 }
 
-/** Addresses of everything that imports of a file bring in. */
+/** Addresses of the files that a file imports as a whole. */
 export function importedUris(
   documents: LangiumDocuments,
   from: URI,
-  imports: readonly ast.Import[],
+  root: ast.Document,
 ): ReadonlySet<string> {
   return new Set(
-    imports
-      .filter(each => each.path)
+    root.imports
+      .filter(({ path, names }) => path && names.length === 0)
       .flatMap(each => importedDocuments(documents, from, each.path))
       .map(document => document.uri.toString()),
   );

@@ -121,8 +121,31 @@ describe('pim', () => {
   it('prints one row per metric as CSV', () => {
     const { out } = pim('evaluate', '--chip', 'NeuralPIM', '--workload', 'AlexNet', '--format', 'csv');
     const [head, ...rows] = out.trim().split('\n');
-    assert.equal(head, 'chip,workload,metric,value');
-    assert.ok(rows.every(row => /^NeuralPIM,AlexNet,\w+,[\d.e+-]+$/.test(row)));
+    assert.equal(
+      head,
+      'chip,workload,metric,value,unit,setting_activity,setting_average,setting_batch,setting_capacity,setting_grouping,setting_recurrence,setting_replication',
+    );
+    const row = /^NeuralPIM,AlexNet,\w+,[\d.e+-]+,[\w/²]+,used,geometric,1,chips,packed,waits,optimal$/;
+    assert.deepEqual(
+      rows.filter(each => !row.test(each)),
+      [],
+    );
+  });
+
+  it('tells the same chip apart where two evaluations set it differently', () => {
+    const twice = file(
+      'twice.pim',
+      `import "pim:chips"\nimport "pim:networks"\nevaluate NeuralPIM on AlexNet { chips 4 }\nevaluate NeuralPIM on AlexNet { chips 8 }\n`,
+    );
+    const [head, ...rows] = pim('evaluate', twice, '--format', 'csv').out.trim().split('\n');
+    const column = head!.split(',').indexOf('setting_chips');
+    assert.deepEqual([...new Set(rows.map(row => row.split(',')[column]))], ['4', '8']);
+    const [titles, , , ...table] = pim('evaluate', twice).out.split('\n');
+    assert.match(titles!, /Question$/);
+    assert.deepEqual(
+      table.slice(0, 2).map(row => /chips \d+$/.exec(row)?.[0]),
+      ['chips 4', 'chips 8'],
+    );
   });
 
   it('writes reports in the format their names end in', () => {
@@ -137,7 +160,7 @@ describe('pim', () => {
       'r/a.csv',
     );
     assert.equal(code, 0);
-    assert.equal((JSON.parse(readFileSync(join(folder, 'r/a.json'), 'utf8')) as Report).version, '1.0');
+    assert.equal((JSON.parse(readFileSync(join(folder, 'r/a.json'), 'utf8')) as Report).version, '1.1');
     assert.match(
       readFileSync(join(folder, 'r/a.html'), 'utf8'),
       /^<!doctype html>[\s\S]*NeuralPIM on AlexNet/,

@@ -27,7 +27,7 @@ const allowed = [
   /^simulator\/report\/report\.schema\.json$/,
   /^docs\/pictures\/[\w-]+\.png$/,
   /^syntaxes\/[\w.-]+\.json$/,
-  /^extension\/(icon\.png|walkthrough\/[\w-]+\.(md|png|svg))$/,
+  /^extension\/(icon\.png|file-\w+\.svg|walkthrough\/[\w-]+\.(md|png|svg))$/,
 ];
 
 describe('package', () => {

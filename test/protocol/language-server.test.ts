@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
 import {
+  type ChoicesResult,
+  choicesRequest,
   type EvaluateResult,
   evaluateRequest,
   libraryTextRequest,
   type LocateResult,
   locateRequest,
+  newChipRequest,
+  type QuestionResult,
+  questionRequest,
 } from '../../language/protocol.ts';
 import { type LanguageClient, startLanguageClient } from '../support/language-client.ts';
 
@@ -46,6 +51,7 @@ describe('the language server over standard input and output', () => {
       'semanticTokensProvider',
       'codeActionProvider',
       'codeLensProvider',
+      'workspaceSymbolProvider',
     ])
       assert.ok(offered.includes(wanted), wanted);
   });
@@ -81,6 +87,112 @@ describe('the language server over standard input and output', () => {
       report?.evaluations.map(({ chip, workload }) => `${chip} on ${workload}`),
       ['Mine on AlexNet', 'Mine on VGG16', 'ISAACStyle on AlexNet', 'ISAACStyle on VGG16'],
     );
+  });
+
+  it('shows what came out beside the lens, and says when there is something new to show', async () => {
+    const before = client.refreshes.count;
+    const changed = study.replace('inputs 8 bit', 'inputs 4 bit');
+    await client.change(uri, changed);
+    const titles = async () =>
+      (await ask<{ command: { title: string } }[]>('textDocument/codeLens', {})).map(
+        each => each.command.title,
+      );
+    assert.equal((await titles())[0], '▶ Evaluate');
+    await client.connection.sendRequest<EvaluateResult>(evaluateRequest, { uri });
+    assert.match((await titles())[0]!, /^▶ Evaluate · [\d.]+× ISAACStyle in TOPS\/W$/);
+    assert.equal(client.refreshes.count, before + 1);
+    await client.connection.sendRequest<EvaluateResult>(evaluateRequest, { uri });
+    assert.equal(client.refreshes.count, before + 1, 'nothing is new the second time');
+    await client.change(uri, study);
+  });
+
+  it('finds symbols of the workspace and of the library', async () => {
+    const find = async (query: string) =>
+      (await client.connection.sendRequest<{ name: string }[]>('workspace/symbol', { query })).map(
+        each => each.name,
+      );
+    assert.deepEqual(await find('mine'), ['Mine']);
+    assert.deepEqual(await find('isaacstyle'), ['ISAACStyle']);
+  });
+
+  it('lists what can be compared, evaluates it by name, and puts the question into the text', async () => {
+    const { chips, workloads } = await client.connection.sendRequest<ChoicesResult>(choicesRequest, { uri });
+    assert.deepEqual(
+      chips.slice(0, 2).map(({ name, from }) => [name, from]),
+      [
+        ['Mine', 'file'],
+        ['CASCADEStyle', 'import'],
+      ],
+    );
+    assert.ok(workloads.some(({ name }) => name === 'ResNet50'));
+    const names = { chips: ['Mine', 'ISAAC'], workloads: ['ResNet50'] };
+    const { report } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, {
+      uri,
+      target: names,
+    });
+    assert.deepEqual(
+      report?.evaluations.map(({ chip, workload }) => `${chip} on ${workload}`),
+      ['Mine on ResNet50', 'ISAAC on ResNet50'],
+    );
+    const { edits, position } = await client.connection.sendRequest<QuestionResult>(questionRequest, {
+      uri,
+      ...names,
+    });
+    assert.deepEqual(
+      edits.map(({ newText }) => newText),
+      ['\nevaluate Mine, ISAAC on ResNet50\n'],
+    );
+    assert.equal(position, 1);
+  });
+
+  it('says which of the names it was asked about are gone', async () => {
+    const target = { chips: ['Mien', 'ISAAC'], workloads: ['VGG16'] };
+    const { problems } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, {
+      uri,
+      target,
+    });
+    assert.deepEqual(
+      problems?.map(({ message }) => message),
+      ['there is no chip `Mien` any more; did you mean `Mine`?'],
+    );
+  });
+
+  it('compares chips of the library while the file has errors', async () => {
+    await client.change(uri, study.replace('VGG16', 'VGG61'));
+    const target = { chips: ['ISAAC', 'CASCADE'], workloads: ['VGG16'] };
+    const { report } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, { uri, target });
+    await client.change(uri, study);
+    assert.equal(report?.evaluations.length, 2);
+  });
+
+  it('evaluates and offers lenses in a file of the library', async () => {
+    const library = 'pim:/chips/isaac.pim';
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: {
+        uri: library,
+        languageId: 'pim',
+        version: 1,
+        text: await client.connection.sendRequest<string>(libraryTextRequest, { uri: library }),
+      },
+    });
+    const target = { chips: ['ISAAC'], workloads: ['VGG16'] };
+    const { report } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, {
+      uri: library,
+      target,
+    });
+    assert.equal(report?.evaluations.length, 1);
+    const lenses = await ask<{ command: { title: string } }[]>('textDocument/codeLens', {
+      textDocument: { uri: library },
+    });
+    assert.match(lenses[0]!.command.title, /^▶ Evaluate · [\d.]+ \w?OPS\/W · /);
+  });
+
+  it('drafts a chip from one of the library', async () => {
+    const text = await client.connection.sendRequest<string>(newChipRequest, {
+      chip: 'ISAAC',
+      how: 'extend',
+    });
+    assert.match(text, /^chip \$\{1:MyISAAC\} extends ISAAC \{$/m);
   });
 
   it('turns the origin of a result into a place in the text', async () => {
@@ -129,8 +241,12 @@ describe('the language server over standard input and output', () => {
   });
 
   it('stops an evaluation that is cancelled', async () => {
+    const { chips, workloads } = await client.connection.sendRequest<ChoicesResult>(choicesRequest, { uri });
+    const names = (choices: ChoicesResult['chips']) => choices.map(({ name }) => name);
+    // As much as there is: it must not be done before it hears that nobody waits any more.
+    const target = { chips: names(chips), workloads: names(workloads) };
     const source = new CancellationTokenSource();
-    const answer = client.connection.sendRequest(evaluateRequest, { uri }, source.token);
+    const answer = client.connection.sendRequest(evaluateRequest, { uri, target }, source.token);
     source.cancel();
     await assert.rejects(answer, /cancel/i);
   });

@@ -13,6 +13,8 @@ import { program } from './program.ts';
 export interface LanguageClient {
   readonly connection: ProtocolConnection;
   readonly capabilities: Record<string, unknown>;
+  /** How often the server has asked for lenses to be drawn anew. */
+  readonly refreshes: { readonly count: number };
   /** Opens a text and waits for what is said about it. */
   readonly open: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Replaces the whole text and waits for what is said about it. */
@@ -30,6 +32,7 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  const refreshes = { count: 0 };
   const diagnostics = awaitable<PublishDiagnosticsParams>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
     diagnostics.tell(params),
@@ -39,6 +42,10 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest('workspace/codeLens/refresh', () => {
+    refreshes.count += 1;
+    return null;
+  });
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>(
     'initialize',
@@ -48,7 +55,7 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
       workspaceFolders: folders.map(uri => ({ uri, name: uri })),
       capabilities: {
         textDocument: { publishDiagnostics: { relatedInformation: true } },
-        workspace: { workspaceFolders: true },
+        workspace: { workspaceFolders: true, codeLens: { refreshSupport: true } },
       },
     },
   );
@@ -59,6 +66,7 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
   return {
     connection,
     capabilities,
+    refreshes,
     open(uri, text) {
       const answer = published(uri);
       void connection.sendNotification('textDocument/didOpen', {

@@ -1,11 +1,11 @@
 import { type AstNode, type AstNodeDescription, AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
-import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { canImport, importPath } from '../../scope/imports.ts';
 import { kindOf } from '../../types/schema.ts';
 import { documentationText } from '../describe.ts';
 import type { Draft } from './draft.ts';
+import { importEdit } from './import-edit.ts';
 
 /** Names that may stand somewhere: those in scope first, then those that an import would bring. */
 export class Names {
@@ -70,7 +70,7 @@ export class Names {
         return {
           ...this.draft(found, 4),
           detail: `${detailOf(found.node)} · import "${path}"`,
-          additionalTextEdits: [importEdit(document, path)],
+          additionalTextEdits: [importEdit(document, [path])],
         };
       })
       .toArray();
@@ -93,15 +93,6 @@ function detailOf(node: AstNode | undefined): string {
   if (ast.isBlock(node)) return node.level;
   if (ast.isParameter(node)) return node.type ?? 'parameter';
   return node?.$type.toLowerCase() ?? '';
-}
-
-/** Adds an import below the others, or at the top of the file with a blank line after it. */
-function importEdit(document: LangiumDocument, path: string): TextEdit {
-  const last = (document.parseResult.value as ast.Document).imports.findLast(
-    ({ $cstNode }) => $cstNode,
-  )?.$cstNode;
-  const at = last?.range.end ?? { line: 0, character: 0 };
-  return { range: { start: at, end: at }, newText: last ? `\nimport "${path}"` : `import "${path}"\n\n` };
 }
 
 /** The block a place belongs to, for what may stand inside it. */

@@ -51,6 +51,27 @@ export function languageTests(): void {
       assert.match(opened.getText(), /chip NeuralPIM \{/);
     });
 
+    it('completes whole pieces of text', async () => {
+      const { items } = await ask<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(6, 0),
+      );
+      const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      for (const wanted of ['chip, complete', 'component adc', 'evaluate, with claim and expect'])
+        assert.ok(labels.includes(wanted), wanted);
+    });
+
+    it('is found by its symbols, as the library is', async () => {
+      for (const name of ['Mine', 'ISAACStyle']) {
+        const found = await ask<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', name);
+        assert.ok(
+          found.some(each => each.name === name),
+          name,
+        );
+      }
+    });
+
     it('hovers, completes, lists symbols and lenses, and formats', async () => {
       const position = new vscode.Position(2, 20);
       assert.ok(

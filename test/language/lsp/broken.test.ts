@@ -36,6 +36,7 @@ describe('half-written text', () => {
           await lsp.DocumentSymbolProvider!.getSymbols(document, params);
           await lsp.FoldingRangeProvider!.getFoldingRanges(document, params);
           await lsp.SemanticTokenProvider!.semanticHighlight(document, params);
+          await pim.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'a' });
           await lsp.CodeLensProvider!.provideCodeLens(document, params);
           await lsp.CodeActionProvider!.getCodeActions(document, {
             ...params,

@@ -43,29 +43,6 @@ evaluate C on W`;
     assert.deepEqual(await symbols('chip { }\ncomponent'), []));
 });
 
-describe('code lenses', () => {
-  it('offer to evaluate questions and chips without open parameters', async () => {
-    const text = 'chip A {}\nchip B(n: count) {}\nchip C(n: count = 1) {}\nevaluate A on W\nevaluate C on W';
-    const lenses = await inEditor(text, async cursor =>
-      cursor.pim.language.lsp.CodeLensProvider!.provideCodeLens(cursor.document, at(cursor)),
-    );
-    assert.deepEqual(
-      lenses!.map(({ range, command }) => [
-        range.start.line,
-        command!.title,
-        command!.command,
-        command!.arguments,
-      ]),
-      [
-        [3, '▶ Evaluate', 'pim.evaluate', ['file:///test.pim', { evaluate: 0 }]],
-        [4, '▶ Evaluate', 'pim.evaluate', ['file:///test.pim', { evaluate: 1 }]],
-        [0, '▶ Evaluate on AlexNet and VGG16', 'pim.evaluate', ['file:///test.pim', { chip: 'A' }]],
-        [2, '▶ Evaluate on AlexNet and VGG16', 'pim.evaluate', ['file:///test.pim', { chip: 'C' }]],
-      ],
-    );
-  });
-});
-
 describe('semantic tokens', () => {
   it('colour names by what they stand for', async () => {
     const text = `import "pim:components/isaac-32nm"
