@@ -28,7 +28,7 @@ export interface Check {
   readonly workload?: (elaborated: ElaboratedWorkload, declaration: ast.Workload, report: Report) => void;
 }
 
-export type Severity = 'error' | 'warning' | 'info';
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 export type NodeChecks = {
   readonly [Type in keyof ast.PimAstType]?: (
@@ -62,6 +62,11 @@ export interface Finding {
   readonly index?: number;
   readonly fix?: Fix;
   readonly related?: readonly { readonly message: string; readonly at: AstNode }[];
+  /**
+   * What findings of a rule have in common where one edit elsewhere would mend all: of those with the same message and cause
+   * the first is shown, with the places of the others, and its fix mends them all.
+   */
+  readonly cause?: string;
   /** Where the rule's own severity does not fit this case. */
   readonly severity?: Severity;
 }

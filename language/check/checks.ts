@@ -6,6 +6,7 @@ import { settingsIn } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import { visit } from '../syntax/visit.ts';
 import { infer, type TypeError } from '../types/infer.ts';
+import { oncePerCause } from './causes.ts';
 import type { Check, Context, Finding, Severity } from './check.ts';
 import { conversionsExceedRate } from './conversions-exceed-rate.ts';
 import { converterBelowColumnSum } from './converter-below-column-sum.ts';
@@ -22,6 +23,7 @@ import { layerShape } from './layer-shape.ts';
 import { levelOrder } from './level-order.ts';
 import { missingComponent } from './missing-component.ts';
 import { missingProperty } from './missing-property.ts';
+import { missingValue } from './missing-value.ts';
 import { networkExceedsChip } from './network-exceeds-chip.ts';
 import { noValue } from './no-value.ts';
 import { outOfRange } from './out-of-range.ts';
@@ -55,6 +57,7 @@ export const checks: readonly Check[] = [
   levelOrder,
   missingComponent,
   missingProperty,
+  missingValue,
   networkExceedsChip,
   noValue,
   outOfRange,
@@ -105,7 +108,9 @@ export function judge(document: LangiumDocument, context: Context): Judged[] {
   for (const workload of root.declarations.filter(ast.isWorkload))
     for (const check of checks)
       check.workload?.(context.elaborations.workload(workload), workload, reportFor(check));
-  return [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0));
+  return oncePerCause(
+    [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0)),
+  );
 }
 
 const byCode: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.code, check]));

@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
 import { wordsExpected } from '../types/expected-words.ts';
+import { isBrokenWith } from './broken-imports.ts';
 import type { Check, Context } from './check.ts';
 import { didYouMean, nearest, replaceFix } from './nearest.ts';
 
@@ -45,12 +46,15 @@ function each(
   const name = reference.$refText;
   const importable = context.exporterOf(name, AstUtils.getDocument(node).uri);
   const suggestion = nearest(name, context.scopeOf(node, property));
+  const isKnown = importable !== undefined || suggestion !== undefined;
+  if (isBrokenWith(name, isKnown, AstUtils.getDocument(node), context.documents)) return;
   const hint =
     name.includes('-') && suggestion === undefined ? '; to subtract, put blanks around the minus' : '';
   report({
     message: `unknown name \`${name}\`${importable ? `; it is in "${importable}"` : didYouMean(suggestion) || hint}`,
     at: node,
     property,
+    cause: name,
     ...(index === undefined ? {} : { index }),
     ...(importable
       ? {

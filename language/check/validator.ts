@@ -14,6 +14,7 @@ import { isLibrary } from '../library/address.ts';
 import { importPath } from '../scope/imports.ts';
 import type { Context, Fix, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
+import { isCutShort, type SyntaxError, syntaxErrorsIn } from './syntax-errors.ts';
 
 /** What travels with a diagnostic, so that a quick fix needs no second look at the text. */
 export interface DiagnosticData {
@@ -32,23 +33,27 @@ export class PimDocumentValidator extends DefaultDocumentValidator {
 
   protected override processLinkingErrors(): void {}
 
+  protected override processLexingErrors(): void {}
+
+  protected override processParsingErrors(): void {}
+
   protected override validateAst(root: AstNode): Promise<Diagnostic[]> {
     const document = AstUtils.getDocument(root);
+    const syntax = syntaxErrorsIn(document).map(error => syntaxDiagnostic(error, document));
+    return Promise.resolve([...syntax, ...this.judged(document)]);
+  }
+
+  private judged(document: LangiumDocument): Diagnostic[] {
     try {
-      return Promise.resolve(judge(document, this.context).map(judged => diagnosticOf(judged, document)));
+      return judge(document, this.context)
+        .filter(({ at }) => !isCutShort(at, document))
+        .map(judged => diagnosticOf(judged, document));
     } catch (error) {
       // Nested too deeply for any stack, or a mistake of ours: either way the file has not been checked.
       const message = `this file could not be checked: ${error instanceof Error ? error.message : String(error)}`;
       const start = { line: 0, character: 0 };
-      return Promise.resolve([
-        {
-          message,
-          code: 'unchecked',
-          source: 'pim',
-          severity: severities.error,
-          range: { start, end: start },
-        },
-      ]);
+      const range = { start, end: start };
+      return [{ message, code: 'unchecked', source: 'pim', severity: severities.error, range }];
     }
   }
 }
@@ -97,7 +102,17 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
+
+function syntaxDiagnostic(
+  { code, message, offset, length, fix }: SyntaxError,
+  { textDocument }: LangiumDocument,
+): Diagnostic {
+  const data: DiagnosticData = { code, ...(fix ? { fix } : {}) };
+  const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
+  return { message, code: 'syntax-error', severity: severities.error, range, source: 'pim', data };
+}
 
 function diagnosticOf(judged: Judged, document: LangiumDocument): Diagnostic {
   const { code, message, severity, fix, related } = judged;

@@ -82,7 +82,7 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
 
   private draftsAt(site: Site, isAsked: boolean): readonly Draft[] {
     if (isInComment(this.lexer, site.before)) return [];
-    const { tokens } = this.lexer.tokenize(site.before);
+    const { tokens } = this.lexer.tokenize(site.before, asWritten);
     const last = tokens.at(-1);
     const isNewLine =
       last !== undefined && site.before.includes('\n', (last.endOffset ?? last.startOffset) + 1);
@@ -171,7 +171,7 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     const stated = new Set(
       body.entries
         .filter(ast.isProperty)
-        .filter(each => !isTouched(each, site))
+        .filter(each => (each.value ?? each.body) !== undefined && !isTouched(each, site))
         .map(({ name }) => name),
     );
     const level = levelAround(body);
@@ -282,6 +282,9 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
   }
 }
 
+/** A text that ends at the cursor has open braces, and its words are no slips yet. */
+const asWritten = { mode: 'partial' } as const;
+
 /** The cursor and the text around it, without the word being typed. */
 interface Site {
   readonly document: LangiumDocument;
@@ -324,7 +327,7 @@ function nodeAt(owner: number, site: Site): AstNode {
 /** Whether the cursor stands in a comment: it is open, or it is one of this line. */
 function isInComment(lexer: Lexer, before: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const { hidden } = lexer.tokenize(`${before}\u0000`);
+  const { hidden } = lexer.tokenize(`${before}\u0000`, asWritten);
   const last = hidden.findLast(({ tokenType }) => tokenType.name !== 'WS');
   const isOpen = before.lastIndexOf('/*') > before.lastIndexOf('*/') && !/^[^"]*"[^"]*\/\*[^"]*"/.test(line);
   return isOpen || (last?.tokenType.name === 'LINE_COMMENT' && (last.endOffset ?? 0) >= before.length - 1);

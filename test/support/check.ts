@@ -12,11 +12,15 @@ interface WithFix {
   };
 }
 
-/** Every place marked `<|…|>`, and no other, has an error of this code; the n-th mark the n-th message. */
-export function expectProblem(marked: string, code: string, ...messages: string[]): Promise<void> {
+/** Every place marked `<|…|>`, and no other, has an error of this code; the n-th mark the n-th message, and code of several. */
+export function expectProblem(
+  marked: string,
+  code: string | readonly string[],
+  ...messages: string[]
+): Promise<void> {
   return expectAll(
     marked,
-    messages.map(message => `error ${code}: ${message}`),
+    messages.map((message, index) => `error ${typeof code === 'string' ? code : code[index]}: ${message}`),
   );
 }
 
@@ -58,6 +62,15 @@ export async function expectFix(before: string, code: string, title: string, aft
   });
 }
 
+/** A text with the fix of the first thing that is said about it. */
+export function fixedText(text: string): Promise<string> {
+  return withFiles(text, ([document]) => {
+    const { fix } = diagnosticsOf(document!)[0]!.data as WithFix;
+    assert.ok(fix, 'no fix is offered');
+    return applied(text, fix.edits);
+  });
+}
+
 /** What is said about a text, as lines `error code: message` in the order of the text. */
 export function problemsOf(text: string): Promise<string[]> {
   return withFiles(text, documents => documents.flatMap(diagnosticsOf).map(describeDiagnostic));
@@ -93,7 +106,7 @@ export const messageOf = ({ message }: Diagnostic): string =>
   typeof message === 'string' ? message : message.value;
 
 export const codeOf = (diagnostic: Diagnostic): string =>
-  String(diagnostic.code ?? (diagnostic.data as WithFix | undefined)?.code ?? '');
+  String((diagnostic.data as WithFix | undefined)?.code ?? diagnostic.code ?? '');
 
 export const describeDiagnostic = (diagnostic: Diagnostic): string =>
   `${severityOf(diagnostic)} ${codeOf(diagnostic)}: ${messageOf(diagnostic)}`;
