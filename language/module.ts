@@ -7,6 +7,7 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
+import { Configurations } from './check/configurations.ts';
 import { PimDocumentValidator } from './check/validator.ts';
 import { Elaborations } from './elaborate/elaborations.ts';
 import { PimGeneratedModule, PimGeneratedSharedModule } from './generated/module.ts';
@@ -37,6 +38,7 @@ export interface Pim {
   readonly shared: LangiumSharedServices;
   readonly language: LangiumServices;
   readonly elaborations: Elaborations;
+  readonly configurations: Configurations;
 }
 
 /** Wires the services; the only place that says `new`. The library comes in because reading it is somebody else's business. */
@@ -49,13 +51,18 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
     },
   });
   const elaborations = new Elaborations(shared);
-  const language = inject(createDefaultModule({ shared }), PimGeneratedModule, pimModule(elaborations));
+  const configurations = new Configurations(shared);
+  const own = pimModule(elaborations, configurations);
+  const language = inject(createDefaultModule({ shared }), PimGeneratedModule, own);
   shared.ServiceRegistry.register(language);
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
-  return { shared, language, elaborations };
+  return { shared, language, elaborations, configurations };
 }
 
-const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialLangiumServices> => ({
+const pimModule = (
+  elaborations: Elaborations,
+  configurations: Configurations,
+): Module<LangiumServices, PartialLangiumServices> => ({
   parser: {
     TokenBuilder: () => new PimTokenBuilder(),
     Lexer: services => new PimLexer(services),
@@ -71,7 +78,9 @@ const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialL
   workspace: {
     ReferenceDescriptionProvider: services => new PimReferenceDescriptionProvider(services),
   },
-  validation: { DocumentValidator: services => new PimDocumentValidator(services, elaborations) },
+  validation: {
+    DocumentValidator: services => new PimDocumentValidator(services, elaborations, configurations),
+  },
   lsp: {
     CodeActionProvider: () => new PimCodeActionProvider(),
     CodeLensProvider: () => new PimCodeLensProvider(),

@@ -5,6 +5,7 @@ import type { Elaborations } from '../elaborate/elaborations.ts';
 import type { ElaboratedWorkload } from '../elaborate/workload.ts';
 import type * as ast from '../generated/ast.ts';
 import type { TypeError } from '../types/infer.ts';
+import type { Directive, Span } from './allowances.ts';
 
 /**
  * One rule of the language. Its file holds the code, the message and the fix; deleting the file and its line in
@@ -16,6 +17,8 @@ export interface Check {
   readonly severity: Severity;
   /** What the rule is for, for the documentation. */
   readonly doc: string;
+  /** When it is right to silence it, for the documentation. */
+  readonly silence?: string;
   /** Looks at syntax, by type of node. */
   readonly nodes?: NodeChecks;
   /** Tells of what is wrong inside an expression, where inference gives it this rule's code. */
@@ -26,6 +29,8 @@ export interface Check {
   readonly chip?: (elaboration: Elaboration, declaration: ast.Block, report: Report) => void;
   /** Looks at a workload with its shapes. */
   readonly workload?: (elaborated: ElaboratedWorkload, declaration: ast.Workload, report: Report) => void;
+  /** Looks at a comment that silences rules, once for each rule it names. */
+  readonly allowance?: (allowance: Allowance) => AllowanceFinding | undefined;
 }
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -69,6 +74,26 @@ export interface Finding {
   readonly cause?: string;
   /** Where the rule's own severity does not fit this case. */
   readonly severity?: Severity;
+}
+
+/** A rule that a comment allows at a place. */
+export interface Allowance {
+  readonly directive: Directive;
+  /** Which of its codes it is. */
+  readonly index: number;
+  /** The rule, if there is one of that code. */
+  readonly check?: Check;
+  readonly known: readonly Check[];
+  /** What the rule finds where the comment speaks about. */
+  readonly found: readonly { readonly severity: Severity }[];
+  /** Whether the file has no errors, so that everything in it was looked at. */
+  readonly isSound: boolean;
+}
+
+export interface AllowanceFinding {
+  readonly message: string;
+  readonly at: Span;
+  readonly fix?: Fix;
 }
 
 /** One edit that is the answer, as a change of the file being checked. */

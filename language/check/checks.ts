@@ -6,6 +6,10 @@ import { settingsIn } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import { visit } from '../syntax/visit.ts';
 import { infer, type TypeError } from '../types/infer.ts';
+import { allowOfError } from './allow-of-error.ts';
+import { allowOfNothing } from './allow-of-nothing.ts';
+import { allowOfUnknownCheck } from './allow-of-unknown-check.ts';
+import { allowWithoutReason } from './allow-without-reason.ts';
 import { oncePerCause } from './causes.ts';
 import type { Check, Context, Finding, Severity } from './check.ts';
 import { conversionsExceedRate } from './conversions-exceed-rate.ts';
@@ -43,6 +47,10 @@ import { weightSlicesExceedColumns } from './weight-slices-exceed-columns.ts';
 
 /** Every rule of the language. */
 export const checks: readonly Check[] = [
+  allowOfError,
+  allowOfNothing,
+  allowOfUnknownCheck,
+  allowWithoutReason,
   conversionsExceedRate,
   converterBelowColumnSum,
   cyclicDefinition,

@@ -12,9 +12,14 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import { isLibrary } from '../library/address.ts';
 import { importPath } from '../scope/imports.ts';
+import type { Span } from './allowances.ts';
 import type { Context, Fix, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
-import { isCutShort, type SyntaxError, syntaxErrorsIn } from './syntax-errors.ts';
+import type { Configurations } from './configurations.ts';
+import { type Levels, leveled } from './levels.ts';
+import { placeOf } from './place.ts';
+import { silence } from './silence.ts';
+import { isCutShort, syntaxErrorsIn } from './syntax-errors.ts';
 
 /** What travels with a diagnostic, so that a quick fix needs no second look at the text. */
 export interface DiagnosticData {
@@ -25,10 +30,12 @@ export interface DiagnosticData {
 /** Turns findings into diagnostics. Unresolved names are left to `unknown-name`, which says the nearest one. */
 export class PimDocumentValidator extends DefaultDocumentValidator {
   private readonly context: Context;
+  private readonly configurations: Configurations;
 
-  constructor(services: LangiumCoreServices, elaborations: Elaborations) {
+  constructor(services: LangiumCoreServices, elaborations: Elaborations, configurations: Configurations) {
     super(services);
     this.context = contextOf(services, elaborations);
+    this.configurations = configurations;
   }
 
   protected override processLinkingErrors(): void {}
@@ -37,17 +44,23 @@ export class PimDocumentValidator extends DefaultDocumentValidator {
 
   protected override processParsingErrors(): void {}
 
-  protected override validateAst(root: AstNode): Promise<Diagnostic[]> {
+  protected override async validateAst(root: AstNode): Promise<Diagnostic[]> {
     const document = AstUtils.getDocument(root);
-    const syntax = syntaxErrorsIn(document).map(error => syntaxDiagnostic(error, document));
-    return Promise.resolve([...syntax, ...this.judged(document)]);
+    const levels = await this.configurations.levelsFor(document.uri);
+    const syntax = syntaxErrorsIn(document).map(error =>
+      spanDiagnostic({ ...error, severity: 'error', at: error }, document, 'syntax-error'),
+    );
+    return [...syntax, ...this.judged(document, levels)];
   }
 
-  private judged(document: LangiumDocument): Diagnostic[] {
+  private judged(document: LangiumDocument, levels: Levels): Diagnostic[] {
     try {
-      return judge(document, this.context)
-        .filter(({ at }) => !isCutShort(at, document))
-        .map(judged => diagnosticOf(judged, document));
+      const found = judge(document, this.context).filter(({ at }) => !isCutShort(at, document));
+      const { left, told } = silence(document, found);
+      return [
+        ...left.flatMap(each => leveled(each, levels)).map(each => diagnosticOf(each, document)),
+        ...told.flatMap(each => leveled(each, levels)).map(each => spanDiagnostic(each, document)),
+      ];
     } catch (error) {
       // Nested too deeply for any stack, or a mistake of ours: either way the file has not been checked.
       const message = `this file could not be checked: ${error instanceof Error ? error.message : String(error)}`;
@@ -105,13 +118,23 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function syntaxDiagnostic(
-  { code, message, offset, length, fix }: SyntaxError,
+/** A finding about a part of the text that is no node. */
+interface SpanFinding {
+  readonly code: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly fix?: Fix;
+}
+
+function spanDiagnostic(
+  { code, message, severity, at: { offset, length }, fix }: SpanFinding,
   { textDocument }: LangiumDocument,
+  shownCode = code,
 ): Diagnostic {
   const data: DiagnosticData = { code, ...(fix ? { fix } : {}) };
   const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
-  return { message, code: 'syntax-error', severity: severities.error, range, source: 'pim', data };
+  return { message, code: shownCode, severity: severities[severity], range, source: 'pim', data };
 }
 
 function diagnosticOf(judged: Judged, document: LangiumDocument): Diagnostic {
@@ -135,14 +158,9 @@ function diagnosticOf(judged: Judged, document: LangiumDocument): Diagnostic {
   };
 }
 
-function rangeOf({ at, property, index }: Judged, document: LangiumDocument): Diagnostic['range'] {
-  const cst = property ? GrammarUtils.findNodeForProperty(at.$cstNode, property, index) : undefined;
-  return (
-    (cst ?? at.$cstNode)?.range ?? {
-      start: document.textDocument.positionAt(0),
-      end: document.textDocument.positionAt(0),
-    }
-  );
+function rangeOf(judged: Judged, document: LangiumDocument): Diagnostic['range'] {
+  const start = document.textDocument.positionAt(0);
+  return placeOf(judged)?.range ?? { start, end: start };
 }
 
 function nameRange(node: AstNode): Diagnostic['range'] {

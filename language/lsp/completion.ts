@@ -12,6 +12,7 @@ import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-t
 import * as ast from '../generated/ast.ts';
 import { levels } from '../../simulator/index.ts';
 import { kindOf, ownerOf, parametersOf, schemaOf } from '../types/schema.ts';
+import { allowDrafts } from './completion/allow.ts';
 import { type Draft, itemOf, propertyDrafts } from './completion/draft.ts';
 import { importDrafts } from './completion/imports.ts';
 import { levelAround, Names } from './completion/names.ts';
@@ -81,7 +82,8 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
   }
 
   private draftsAt(site: Site, isAsked: boolean): readonly Draft[] {
-    if (isInComment(this.lexer, site.before)) return [];
+    if (isInComment(this.lexer, site.before))
+      return allowDrafts(site.document, site.before, site.after) ?? [];
     const { tokens } = this.lexer.tokenize(site.before, asWritten);
     const last = tokens.at(-1);
     const isNewLine =

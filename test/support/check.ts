@@ -18,17 +18,23 @@ export function expectProblem(
   code: string | readonly string[],
   ...messages: string[]
 ): Promise<void> {
-  return expectAll(
-    marked,
-    messages.map((message, index) => `error ${typeof code === 'string' ? code : code[index]}: ${message}`),
-  );
+  return expectAll(marked, lines('error', code, messages));
 }
 
-export function expectWarning(marked: string, code: string, ...messages: string[]): Promise<void> {
-  return expectAll(
-    marked,
-    messages.map(message => `warning ${code}: ${message}`),
-  );
+/** What is expected to be said. A message may begin with another severity. */
+function lines(severity: string, code: string | readonly string[], messages: readonly string[]): string[] {
+  return messages.map((message, index) => {
+    const [, own = severity, said] = /^(?:(error|warning|info): )?(.*)$/s.exec(message)!;
+    return `${own} ${typeof code === 'string' ? code : code[index]}: ${said}`;
+  });
+}
+
+export function expectWarning(
+  marked: string,
+  code: string | readonly string[],
+  ...messages: string[]
+): Promise<void> {
+  return expectAll(marked, lines('warning', code, messages));
 }
 
 export function expectInfo(marked: string, code: string, ...messages: string[]): Promise<void> {
@@ -77,6 +83,7 @@ export function problemsOf(text: string): Promise<string[]> {
 }
 
 async function expectAll(marked: string, problems: readonly string[]): Promise<void> {
+  const texts = [...filesIn(marked)].flatMap(([path, text]) => (path.endsWith('.json') ? [] : [text]));
   await withFiles(unmarked(marked), documents => {
     const found = documents.map(document => {
       const diagnostics = diagnosticsOf(document);
@@ -84,7 +91,7 @@ async function expectAll(marked: string, problems: readonly string[]): Promise<v
     });
     assert.deepEqual(
       { problems: found.flatMap(each => each.problems), texts: found.map(({ text }) => text) },
-      { problems, texts: [...filesIn(marked).values()] },
+      { problems, texts },
     );
   });
 }
