@@ -8,7 +8,7 @@ import {
   type PartialLangiumServices,
 } from 'langium/lsp';
 import { Configurations } from './check/configurations.ts';
-import { PimDocumentValidator } from './check/validator.ts';
+import { type PageAddress, PimDocumentValidator } from './check/validator.ts';
 import { Elaborations } from './elaborate/elaborations.ts';
 import { PimGeneratedModule, PimGeneratedSharedModule } from './generated/module.ts';
 import { type Library, PimWorkspaceManager } from './library/library.ts';
@@ -41,8 +41,15 @@ export interface Pim {
   readonly configurations: Configurations;
 }
 
-/** Wires the services; the only place that says `new`. The library comes in because reading it is somebody else's business. */
-export function createPim(context: DefaultSharedModuleContext, library: Library): Pim {
+/**
+ * Wires the services; the only place that says `new`. The library, and where the page about a rule lies, come in because reading
+ * files is somebody else's business.
+ */
+export function createPim(
+  context: DefaultSharedModuleContext,
+  library: Library,
+  pageAddress: PageAddress = () => undefined,
+): Pim {
   const shared = inject(createDefaultSharedModule(context), PimGeneratedSharedModule, {
     lsp: { NodeKindProvider: () => new PimNodeKindProvider() },
     workspace: {
@@ -52,7 +59,7 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
   });
   const elaborations = new Elaborations(shared);
   const configurations = new Configurations(shared);
-  const own = pimModule(elaborations, configurations);
+  const own = pimModule(elaborations, configurations, pageAddress);
   const language = inject(createDefaultModule({ shared }), PimGeneratedModule, own);
   shared.ServiceRegistry.register(language);
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
@@ -62,6 +69,7 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
 const pimModule = (
   elaborations: Elaborations,
   configurations: Configurations,
+  pageAddress: PageAddress,
 ): Module<LangiumServices, PartialLangiumServices> => ({
   parser: {
     TokenBuilder: () => new PimTokenBuilder(),
@@ -79,7 +87,8 @@ const pimModule = (
     ReferenceDescriptionProvider: services => new PimReferenceDescriptionProvider(services),
   },
   validation: {
-    DocumentValidator: services => new PimDocumentValidator(services, elaborations, configurations),
+    DocumentValidator: services =>
+      new PimDocumentValidator(services, { elaborations, configurations, pageAddress }),
   },
   lsp: {
     CodeActionProvider: () => new PimCodeActionProvider(),

@@ -3,6 +3,7 @@ export const commands = {
   evaluate: 'pim.evaluate',
   cancel: 'pim.cancel',
   exportReport: 'pim.exportReport',
+  explainRule: 'pim.explainRule',
   restartServer: 'pim.restartServer',
   showOutput: 'pim.showOutput',
 } as const;

@@ -4,6 +4,7 @@ import { registerEvaluate } from './features/evaluate.ts';
 import { registerExportReport } from './features/export-report.ts';
 import { registerLibraryDocuments } from './features/library-documents.ts';
 import { registerReveal } from './features/reveal.ts';
+import { registerRulePages } from './features/rule-pages.ts';
 import { registerServerCommands } from './features/server-commands.ts';
 import { createPanel } from './panel.ts';
 
@@ -30,6 +31,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerReveal(running, panel),
     registerLibraryDocuments(running),
     registerExportReport(context, evaluation, panel),
+    registerRulePages(context),
   );
   await running.start();
 }

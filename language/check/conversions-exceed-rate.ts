@@ -10,6 +10,7 @@ import type { Check } from './check.ts';
 export const conversionsExceedRate: Check = {
   code: 'conversions-exceed-rate',
   severity: 'warning',
+  silence: 'Where the longer stage is meant: its time is counted.',
   doc: 'Converters and accumulators keep up with the arrays they serve.',
   chip: (elaboration, declaration, report) => {
     const { chip } = elaboration;

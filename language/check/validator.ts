@@ -27,15 +27,27 @@ export interface DiagnosticData {
   readonly fix?: Fix;
 }
 
+/** Where the page about a rule lies, by its code; undefined where there is none. */
+export type PageAddress = (code: string) => string | undefined;
+
+/** What the validator asks besides the services of the language. */
+interface Surroundings {
+  readonly elaborations: Elaborations;
+  readonly configurations: Configurations;
+  readonly pageAddress: PageAddress;
+}
+
 /** Turns findings into diagnostics. Unresolved names are left to `unknown-name`, which says the nearest one. */
 export class PimDocumentValidator extends DefaultDocumentValidator {
   private readonly context: Context;
   private readonly configurations: Configurations;
+  private readonly pageAddress: PageAddress;
 
-  constructor(services: LangiumCoreServices, elaborations: Elaborations, configurations: Configurations) {
+  constructor(services: LangiumCoreServices, { elaborations, configurations, pageAddress }: Surroundings) {
     super(services);
     this.context = contextOf(services, elaborations);
     this.configurations = configurations;
+    this.pageAddress = pageAddress;
   }
 
   protected override processLinkingErrors(): void {}
@@ -50,7 +62,12 @@ export class PimDocumentValidator extends DefaultDocumentValidator {
     const syntax = syntaxErrorsIn(document).map(error =>
       spanDiagnostic({ ...error, severity: 'error', at: error }, document, 'syntax-error'),
     );
-    return [...syntax, ...this.judged(document, levels)];
+    return [...syntax, ...this.judged(document, levels)].map(each => this.withPage(each));
+  }
+
+  private withPage(diagnostic: Diagnostic): Diagnostic {
+    const href = this.pageAddress(String(diagnostic.code));
+    return href === undefined ? diagnostic : { ...diagnostic, codeDescription: { href } };
   }
 
   private judged(document: LangiumDocument, levels: Levels): Diagnostic[] {

@@ -21,14 +21,17 @@ import {
   locateRequest,
 } from '../protocol.ts';
 import { placeOf } from '../syntax/origin.ts';
+import { watchConfiguration } from './configuration.ts';
 import { readLibrary } from './library-files.ts';
+import { pageAddress } from './pages.ts';
 import { generator } from './product.ts';
 import { errorsOf, messageOf, runStudies, studiesOf } from './studies.ts';
 
 /** Serves an editor over the transport named on the command line (`--stdio`, `--node-ipc`). */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  const pim = createPim({ connection, ...NodeFileSystem }, readLibrary());
+  const pim = createPim({ connection, ...NodeFileSystem }, readLibrary(), pageAddress);
+  watchConfiguration(pim, connection);
   connection.onRequest(evaluateRequest, (params: EvaluateParams, token: CancellationToken) =>
     evaluate(pim, connection, params, token),
   );

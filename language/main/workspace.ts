@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
+import type { ConfigurationFile } from '../check/configurations.ts';
 import { libraryPrefix, libraryUri } from '../library/address.ts';
 import { createPim, type Pim } from '../module.ts';
 import { readLibrary } from './library-files.ts';
@@ -12,18 +13,22 @@ export interface Workspace {
   readonly pim: Pim;
   /** In the order of `paths`. */
   readonly documents: readonly LangiumDocument[];
+  /** Every `pim.json` that counts for one of them. */
+  readonly configurations: readonly ConfigurationFile[];
 }
 
 /** Opens files from disk or, as `pim:studies/neural-pim`, from the library. Throws `UsageError` for one that is not there. */
 export async function openWorkspace(paths: readonly string[]): Promise<Workspace> {
   const pim = createPim(paths.length > 0 ? disk : EmptyFileSystem, readLibrary());
   const { WorkspaceManager, LangiumDocuments, DocumentBuilder } = pim.shared.workspace;
+  const configurations: ConfigurationFile[] = [];
+  pim.configurations.onRead(file => configurations.push(file));
   await WorkspaceManager.initializeWorkspace([]);
   const documents: LangiumDocument[] = [];
   // One after the other, so that a file named twice is opened once.
   for (const path of paths) documents.push(await LangiumDocuments.getOrCreateDocument(addressOf(pim, path)));
   await DocumentBuilder.build([...new Set(documents)], { validation: true });
-  return { pim, documents };
+  return { pim, documents, configurations };
 }
 
 function addressOf(pim: Pim, path: string): URI {

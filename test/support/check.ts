@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { record } from './examples.ts';
 import { filesIn, withFiles } from './pim.ts';
 
 /** The data our diagnostics carry, as a client reads it. */
@@ -66,6 +67,7 @@ export async function expectFix(before: string, code: string, title: string, aft
     assert.equal(fix.title, title);
     assert.equal(applied(document.textDocument.getText(), fix.edits), after);
   });
+  record({ kind: 'fix', title, before: unmarked(before), after });
 }
 
 /** A text with the fix of the first thing that is said about it. */
@@ -94,6 +96,7 @@ async function expectAll(marked: string, problems: readonly string[]): Promise<v
       { problems, texts },
     );
   });
+  if (problems.length > 0) record({ kind: 'problem', text: unmarked(marked) });
 }
 
 export function diagnosticsOf(document: LangiumDocument): Diagnostic[] {

@@ -17,6 +17,8 @@ export interface LanguageClient {
   readonly open: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Replaces the whole text and waits for what is said about it. */
   readonly change: (uri: string, text: string) => Promise<Diagnostic[]>;
+  /** Waits for what is said next about a file. */
+  readonly next: (uri: string) => Promise<Diagnostic[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function startLanguageClient(): Promise<LanguageClient> {
       });
       return answer;
     },
+    next: published,
     stop: () => stop(connection, server),
   };
 }
