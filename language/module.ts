@@ -7,7 +7,8 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
-import { PimDocumentValidator } from './check/validator.ts';
+import { Configurations } from './check/configurations.ts';
+import { type PageAddress, PimDocumentValidator } from './check/validator.ts';
 import { Elaborations } from './elaborate/elaborations.ts';
 import { PimGeneratedModule, PimGeneratedSharedModule } from './generated/module.ts';
 import { type Library, PimWorkspaceManager } from './library/library.ts';
@@ -56,10 +57,18 @@ export interface Pim {
   readonly workspace: PimWorkspaceManager;
   /** What was last found, for the lenses. */
   readonly results: Results;
+  readonly configurations: Configurations;
 }
 
-/** Wires the services; the only place that says `new`. The library comes in because reading it is somebody else's business. */
-export function createPim(context: DefaultSharedModuleContext, library: Library): Pim {
+/**
+ * Wires the services; the only place that says `new`. The library, and where the page about a rule lies, come in because reading
+ * files is somebody else's business.
+ */
+export function createPim(
+  context: DefaultSharedModuleContext,
+  library: Library,
+  pageAddress: PageAddress = () => undefined,
+): Pim {
   const shared = inject(createDefaultSharedModule(context), PimGeneratedSharedModule, {
     lsp: {
       DocumentUpdateHandler: (services: LangiumSharedServices) => new PimDocumentUpdateHandler(services),
@@ -77,20 +86,29 @@ export function createPim(context: DefaultSharedModuleContext, library: Library)
   });
   const elaborations = new Elaborations(shared);
   const results = new Results();
-  const language = inject(
-    createDefaultModule({ shared }),
-    PimGeneratedModule,
-    pimModule(elaborations, results),
-  );
+  const configurations = new Configurations(shared);
+  const own = pimModule({ elaborations, configurations, results, pageAddress });
+  const language = inject(createDefaultModule({ shared }), PimGeneratedModule, own);
   shared.ServiceRegistry.register(language);
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
-  return { shared, language, elaborations, results, workspace: shared.workspace.WorkspaceManager };
+  const workspace = shared.workspace.WorkspaceManager;
+  return { shared, language, elaborations, configurations, results, workspace };
 }
 
-const pimModule = (
-  elaborations: Elaborations,
-  results: Results,
-): Module<LangiumServices, PartialLangiumServices> => ({
+/** What the services of the language share besides Langium's own. */
+interface Own {
+  readonly elaborations: Elaborations;
+  readonly configurations: Configurations;
+  readonly results: Results;
+  readonly pageAddress: PageAddress;
+}
+
+const pimModule = ({
+  elaborations,
+  configurations,
+  results,
+  pageAddress,
+}: Own): Module<LangiumServices, PartialLangiumServices> => ({
   parser: {
     TokenBuilder: () => new PimTokenBuilder(),
     Lexer: services => new PimLexer(services),
@@ -106,7 +124,10 @@ const pimModule = (
   workspace: {
     ReferenceDescriptionProvider: services => new PimReferenceDescriptionProvider(services),
   },
-  validation: { DocumentValidator: services => new PimDocumentValidator(services, elaborations) },
+  validation: {
+    DocumentValidator: services =>
+      new PimDocumentValidator(services, { elaborations, configurations, pageAddress }),
+  },
   lsp: {
     CallHierarchyProvider: services => new PimCallHierarchyProvider(services),
     CodeActionProvider: () => new PimCodeActionProvider(),

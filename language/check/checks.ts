@@ -6,6 +6,11 @@ import { chipName, placingOf, settingsIn } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import { visit } from '../syntax/visit.ts';
 import { infer, type TypeError } from '../types/infer.ts';
+import { allowOfError } from './allow-of-error.ts';
+import { allowOfNothing } from './allow-of-nothing.ts';
+import { allowOfUnknownCheck } from './allow-of-unknown-check.ts';
+import { allowWithoutReason } from './allow-without-reason.ts';
+import { oncePerCause } from './causes.ts';
 import type { Check, Context, Evaluated, Finding, Fix, Severity } from './check.ts';
 import { chipsIn } from './chips-in.ts';
 import { accumulationsExceedRate } from './accumulations-exceed-rate.ts';
@@ -40,6 +45,7 @@ import { layerShape } from './layer-shape.ts';
 import { levelOrder } from './level-order.ts';
 import { missingComponent } from './missing-component.ts';
 import { missingProperty } from './missing-property.ts';
+import { missingValue } from './missing-value.ts';
 import { networkExceedsChip } from './network-exceeds-chip.ts';
 import { noValue } from './no-value.ts';
 import { outOfRange } from './out-of-range.ts';
@@ -65,6 +71,10 @@ export const checks: readonly Check[] = [
   bufferCellBelowColumnSum,
   cellBitsAboveWeightBits,
   cellsMostlyEmpty,
+  allowOfError,
+  allowOfNothing,
+  allowOfUnknownCheck,
+  allowWithoutReason,
   conversionsExceedRate,
   converterAboveColumnSum,
   converterBelowColumnSum,
@@ -83,6 +93,7 @@ export const checks: readonly Check[] = [
   levelOrder,
   missingComponent,
   missingProperty,
+  missingValue,
   networkExceedsChip,
   noValue,
   notANumber,
@@ -147,7 +158,9 @@ export function judge(document: LangiumDocument, context: Context): Judged[] {
   if (!wrong && parserErrors.length + lexerErrors.length === 0)
     for (const evaluated of evaluatedIn(root, context))
       for (const check of checks) check.outcome?.(evaluated, reportFor(check));
-  return [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0));
+  return oncePerCause(
+    [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0)),
+  );
 }
 
 const byCode: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.code, check]));

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils, type Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { importedDocuments } from '../scope/imports.ts';
 import { wordsExpected } from '../types/expected-words.ts';
+import { isBrokenWith } from './broken-imports.ts';
 import type { Check, Context } from './check.ts';
 import { didYouMean, nearest, replaceFix } from './nearest.ts';
 
@@ -64,11 +65,14 @@ function each(
   const name = reference.$refText;
   const importable = context.exporterOf(name, AstUtils.getDocument(node).uri);
   const suggestion = nearest(name, context.scopeOf(node, property));
+  const isKnown = importable !== undefined || suggestion !== undefined;
+  if (isBrokenWith(name, isKnown, AstUtils.getDocument(node), context.documents)) return;
   const hint = name.includes('-') ? hints.subtract : property === 'inputs' ? hints.layer : hints.other;
   report({
     message: `unknown name \`${name}\`${importable ? `; it is in "${importable}"` : didYouMean(suggestion) || hint}`,
     at: node,
     property,
+    cause: name,
     ...(index === undefined ? {} : { index }),
     ...(importable
       ? {

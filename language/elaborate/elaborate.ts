@@ -145,6 +145,8 @@ class Elaborator {
       return undefined;
     }
     if (!first) {
+      // A part that could not be made out may have held it.
+      if (!this.complete) return undefined;
       this.problems.push({
         code: 'missing-component',
         message: `${this.declaration.name} has no crossbar, for example \`8 × crossbar { … }\``,
@@ -293,6 +295,8 @@ class Elaborator {
     scopes: readonly Scope[],
     part: ast.Part,
   ): Block | undefined {
+    // A chip inside a block is complained about where it stands.
+    if (head.level === 'chip' && ast.isBody(head.node.$container)) return undefined;
     if (levels.indexOf(head.level) <= levels.indexOf(owner.level)) {
       const problem = scopes.some(scope => scope.head.node === head.node)
         ? {

@@ -134,8 +134,9 @@ export function merge(layers: readonly Layer[]): Merged {
   const blocks = new Map<string, DefinedBlock[]>();
   let parts: MergedPart[] = [];
   for (const { body, environment } of layers.flatMap(active)) {
+    // A syntax error can take a name away.
     for (const entry of body.entries)
-      if (ast.isProperty(entry))
+      if (ast.isProperty(entry) && entry.name)
         properties.set(entry.name, mergeProperty(properties.get(entry.name), entry, environment));
     for (const block of body.blocks)
       blocks.set(block.name, [...(blocks.get(block.name) ?? []), { block, environment }]);

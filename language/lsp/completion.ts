@@ -12,6 +12,7 @@ import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-t
 import * as ast from '../generated/ast.ts';
 import { levels } from '../../simulator/index.ts';
 import { kindOf, ownerOf, parametersOf, schemaOf } from '../types/schema.ts';
+import { allowDrafts } from './completion/allow.ts';
 import { type Draft, itemOf, propertyDrafts } from './completion/draft.ts';
 import { importDrafts } from './completion/imports.ts';
 import { levelAround, Names } from './completion/names.ts';
@@ -87,8 +88,9 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
   }
 
   private draftsAt(site: Site, isAsked: boolean): readonly Draft[] {
-    if (isInComment(this.lexer, site.before)) return [];
-    const { tokens } = this.lexer.tokenize(site.before);
+    if (isInComment(this.lexer, site.before))
+      return allowDrafts(site.document, site.before, site.after) ?? [];
+    const { tokens } = this.lexer.tokenize(site.before, asWritten);
     const last = tokens.at(-1);
     const isNewLine =
       last !== undefined && site.before.includes('\n', (last.endOffset ?? last.startOffset) + 1);
@@ -177,7 +179,7 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     const stated = new Set(
       body.entries
         .filter(ast.isProperty)
-        .filter(each => !isTouched(each, site))
+        .filter(each => (each.value ?? each.body) !== undefined && !isTouched(each, site))
         .map(({ name }) => name),
     );
     const level = levelAround(body);
@@ -288,6 +290,9 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
   }
 }
 
+/** A text that ends at the cursor has open braces, and its words are no slips yet. */
+const asWritten = { mode: 'partial' } as const;
+
 /** The cursor and the text around it, without the word being typed. */
 interface Site {
   readonly document: LangiumDocument;
@@ -330,7 +335,7 @@ function nodeAt(owner: number, site: Site): AstNode {
 /** Whether the cursor stands in a comment: it is open, or it is one of this line. */
 function isInComment(lexer: Lexer, before: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const { hidden } = lexer.tokenize(`${before}\u0000`);
+  const { hidden } = lexer.tokenize(`${before}\u0000`, asWritten);
   const last = hidden.findLast(({ tokenType }) => tokenType.name !== 'WS');
   const isOpen = before.lastIndexOf('/*') > before.lastIndexOf('*/') && !/^[^"]*"[^"]*\/\*[^"]*"/.test(line);
   return isOpen || (last?.tokenType.name === 'LINE_COMMENT' && (last.endOffset ?? 0) >= before.length - 1);

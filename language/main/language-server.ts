@@ -31,14 +31,16 @@ import {
   questionRequest,
 } from '../protocol.ts';
 import { placeOf } from '../syntax/origin.ts';
+import { watchConfiguration } from './configuration.ts';
 import { disk } from './disk.ts';
 import { evaluateRequested } from './evaluate-request.ts';
 import { readLibrary } from './library-files.ts';
+import { pageAddress } from './pages.ts';
 
 /** Serves an editor over the transport named on the command line (`--stdio`, `--node-ipc`). */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  const pim = createPim({ connection, ...disk }, readLibrary());
+  const pim = createPim({ connection, ...disk }, readLibrary(), pageAddress);
   let lensesRefresh = false;
   pim.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
     lensesRefresh = capabilities.workspace?.codeLens?.refreshSupport === true;
@@ -46,6 +48,7 @@ export function serve(): void {
   const changed = () => {
     if (lensesRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
+  watchConfiguration(pim, connection);
   connection.onRequest(evaluateRequest, (params: EvaluateParams, token: CancellationToken) =>
     evaluateRequested(pim, connection, params, token, changed),
   );

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import type { ConfigurationFile } from '../check/configurations.ts';
 import { libraryPrefix, libraryUri } from '../library/address.ts';
 import { createPim, type Pim } from '../module.ts';
 import { disk } from './disk.ts';
@@ -13,6 +14,8 @@ export interface Workspace {
   readonly pim: Pim;
   /** In the order of `paths`. */
   readonly documents: readonly LangiumDocument[];
+  /** Every `pim.json` that counts for one of them. */
+  readonly configurations: readonly ConfigurationFile[];
 }
 
 /** The path that stands for standard input. */
@@ -25,6 +28,8 @@ export const standardInput = '-';
 export async function openWorkspace(paths: readonly string[]): Promise<Workspace> {
   const pim = createPim(paths.length > 0 ? disk : EmptyFileSystem, readLibrary());
   const { WorkspaceManager, LangiumDocuments, DocumentBuilder } = pim.shared.workspace;
+  const configurations: ConfigurationFile[] = [];
+  pim.configurations.onRead(file => configurations.push(file));
   await WorkspaceManager.initializeWorkspace([]);
   const documents: LangiumDocument[] = [];
   // One after the other, so that a file named twice is opened once.
@@ -35,7 +40,7 @@ export async function openWorkspace(paths: readonly string[]): Promise<Workspace
         : await LangiumDocuments.getOrCreateDocument(addressOf(pim, path)),
     );
   await DocumentBuilder.build([...new Set(documents)], { validation: true });
-  return { pim, documents };
+  return { pim, documents, configurations };
 }
 
 /** What comes in on standard input, as a file of this folder, so that it can import others. */

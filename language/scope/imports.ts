@@ -46,6 +46,16 @@ export function importedUris(
   );
 }
 
+/** Everything that could be imported: files and folders of the library and of the workspace. */
+export function importablePaths(documents: LangiumDocuments, from: URI): readonly string[] {
+  const paths = documents.all
+    .filter(({ uri }) => !UriUtils.equals(uri, from))
+    .map(({ uri }) => importPath(from, uri))
+    .toArray();
+  const folders = paths.flatMap(path => (path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : []));
+  return [...new Set([...paths, ...folders])];
+}
+
 /** The folder an import means when there is no such file. */
 export function folderUri(uri: URI): string {
   return uri.toString().slice(0, -extension.length);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { record } from './examples.ts';
 import { filesIn, withFiles } from './pim.ts';
 
 /** The data our diagnostics carry, as a client reads it. */
@@ -12,19 +13,29 @@ interface WithFix {
   };
 }
 
-/** Every place marked `<|…|>`, and no other, has an error of this code; the n-th mark the n-th message. */
-export function expectProblem(marked: string, code: string, ...messages: string[]): Promise<void> {
-  return expectAll(
-    marked,
-    messages.map(message => `error ${code}: ${message}`),
-  );
+/** Every place marked `<|…|>`, and no other, has an error of this code; the n-th mark the n-th message, and code of several. */
+export function expectProblem(
+  marked: string,
+  code: string | readonly string[],
+  ...messages: string[]
+): Promise<void> {
+  return expectAll(marked, lines('error', code, messages));
 }
 
-export function expectWarning(marked: string, code: string, ...messages: string[]): Promise<void> {
-  return expectAll(
-    marked,
-    messages.map(message => `warning ${code}: ${message}`),
-  );
+/** What is expected to be said. A message may begin with another severity. */
+function lines(severity: string, code: string | readonly string[], messages: readonly string[]): string[] {
+  return messages.map((message, index) => {
+    const [, own = severity, said] = /^(?:(error|warning|info): )?(.*)$/s.exec(message)!;
+    return `${own} ${typeof code === 'string' ? code : code[index]}: ${said}`;
+  });
+}
+
+export function expectWarning(
+  marked: string,
+  code: string | readonly string[],
+  ...messages: string[]
+): Promise<void> {
+  return expectAll(marked, lines('warning', code, messages));
 }
 
 export function expectInfo(marked: string, code: string, ...messages: string[]): Promise<void> {
@@ -68,6 +79,16 @@ export async function expectFix(before: string, code: string, title: string, aft
     assert.equal(fix.title, title);
     assert.equal(applied(document.textDocument.getText(), fix.edits), after);
   });
+  record({ kind: 'fix', title, before: unmarked(before), after });
+}
+
+/** A text with the fix of the first thing that is said about it. */
+export function fixedText(text: string): Promise<string> {
+  return withFiles(text, ([document]) => {
+    const { fix } = diagnosticsOf(document!)[0]!.data as WithFix;
+    assert.ok(fix, 'no fix is offered');
+    return applied(text, fix.edits);
+  });
 }
 
 /** What the fix of a diagnostic is called, and the text after it; undefined where there is none. */
@@ -102,6 +123,7 @@ async function expectAll(
   problems: readonly string[],
   isLookedAt = problems.some(problem => problem.startsWith('hint')) ? () => true : isNoHint,
 ): Promise<void> {
+  const texts = [...filesIn(marked)].flatMap(([path, text]) => (path.endsWith('.json') ? [] : [text]));
   await withFiles(unmarked(marked), documents => {
     const found = documents.map(document => {
       const diagnostics = diagnosticsOf(document).filter(isLookedAt);
@@ -109,9 +131,10 @@ async function expectAll(
     });
     assert.deepEqual(
       { problems: found.flatMap(each => each.problems), texts: found.map(({ text }) => text) },
-      { problems, texts: [...filesIn(marked).values()] },
+      { problems, texts },
     );
   });
+  if (problems.length > 0) record({ kind: 'problem', text: unmarked(marked) });
 }
 
 export function diagnosticsOf(document: LangiumDocument): Diagnostic[] {
@@ -133,7 +156,7 @@ export const messageOf = ({ message }: Diagnostic): string =>
   typeof message === 'string' ? message : message.value;
 
 export const codeOf = (diagnostic: Diagnostic): string =>
-  String(diagnostic.code ?? (diagnostic.data as WithFix | undefined)?.code ?? '');
+  String((diagnostic.data as WithFix | undefined)?.code ?? diagnostic.code ?? '');
 
 export const describeDiagnostic = (diagnostic: Diagnostic): string =>
   `${severityOf(diagnostic)} ${codeOf(diagnostic)}: ${messageOf(diagnostic)}`;
