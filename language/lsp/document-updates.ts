@@ -1,6 +1,7 @@
 import { type LangiumDocuments, type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { DidChangeWatchedFilesParams, FileEvent, TextDocumentChangeEvent } from 'vscode-languageserver';
+import { configurationName } from '../check/configuration.ts';
 import { isLibrary } from '../library/address.ts';
 
 /**
@@ -16,7 +17,9 @@ export class PimDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {
-    const ours = changes.filter(change => this.concerns(change));
+    const settings = changes.filter(({ uri }) => UriUtils.basename(URI.parse(uri)) === configurationName);
+    if (settings.length > 0) this.onWatchedFilesChangeEmitter.fire({ changes: settings });
+    const ours = changes.filter(change => !settings.includes(change) && this.concerns(change));
     if (ours.length > 0) super.didChangeWatchedFiles({ changes: ours });
   }
 
