@@ -18,6 +18,7 @@ import { PimCompletionProvider } from './lsp/completion.ts';
 import { PimFoldingRangeProvider } from './lsp/folding.ts';
 import { PimFormatter } from './lsp/formatter.ts';
 import { PimHoverProvider } from './lsp/hover.ts';
+import { PimLanguageServer } from './lsp/language-server.ts';
 import { PimNodeKindProvider } from './lsp/node-kinds.ts';
 import { PimRenameProvider } from './lsp/rename.ts';
 import { PimSemanticTokenProvider } from './lsp/semantic-tokens.ts';
@@ -51,7 +52,10 @@ export function createPim(
   pageAddress: PageAddress = () => undefined,
 ): Pim {
   const shared = inject(createDefaultSharedModule(context), PimGeneratedSharedModule, {
-    lsp: { NodeKindProvider: () => new PimNodeKindProvider() },
+    lsp: {
+      LanguageServer: (services: LangiumSharedServices) => new PimLanguageServer(services),
+      NodeKindProvider: () => new PimNodeKindProvider(),
+    },
     workspace: {
       WorkspaceManager: (services: LangiumSharedServices) => new PimWorkspaceManager(services, library),
       DocumentBuilder: (services: LangiumSharedServices) => new PimDocumentBuilder(services),
@@ -91,7 +95,7 @@ const pimModule = (
       new PimDocumentValidator(services, { elaborations, configurations, pageAddress }),
   },
   lsp: {
-    CodeActionProvider: () => new PimCodeActionProvider(),
+    CodeActionProvider: services => new PimCodeActionProvider(services),
     CodeLensProvider: () => new PimCodeLensProvider(),
     CompletionProvider: services => new PimCompletionProvider(services),
     DocumentSymbolProvider: () => new PimDocumentSymbolProvider(),

@@ -1,7 +1,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction } from 'vscode-languageserver';
 import {
   type Connection,
   createConnection,
@@ -9,6 +9,7 @@ import {
   ProposedFeatures,
   ResponseError,
 } from 'vscode-languageserver/node';
+import { PimCodeActionProvider } from '../lsp/code-actions.ts';
 import { createPim, type Pim } from '../module.ts';
 import {
   type EvaluateParams,
@@ -40,6 +41,7 @@ export function serve(): void {
     libraryTextRequest,
     ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
   );
+  connection.onCodeActionResolve(action => resolved(pim, action));
   startLanguageServer(pim.shared);
 }
 
@@ -85,6 +87,12 @@ async function evaluate(
   } finally {
     progress?.done();
   }
+}
+
+/** What an action changes, once somebody chooses it. */
+function resolved({ language }: Pim, action: CodeAction): CodeAction {
+  const provider = language.lsp.CodeActionProvider;
+  return provider instanceof PimCodeActionProvider ? provider.resolve(action) : action;
 }
 
 function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {

@@ -44,7 +44,12 @@ export async function startLanguageClient(): Promise<LanguageClient> {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: null,
-      capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+      capabilities: {
+        textDocument: {
+          publishDiagnostics: { relatedInformation: true },
+          codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+        },
+      },
     },
   );
   await connection.sendNotification('initialized', {});
