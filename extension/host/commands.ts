@@ -3,7 +3,7 @@ export const commands = {
   evaluate: 'pim.evaluate',
   cancel: 'pim.cancel',
   exportReport: 'pim.exportReport',
-  explainRule: 'pim.explainRule',
+  explainRules: 'pim.explainRules',
   restartServer: 'pim.restartServer',
   showOutput: 'pim.showOutput',
 } as const;

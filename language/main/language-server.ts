@@ -42,7 +42,8 @@ export function serve(): void {
     ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
   );
   connection.onCodeActionResolve(action => resolved(pim, action));
-  startLanguageServer(pim.shared);
+  // The outline says what parts are made of. A name that is asked for before it can be known stays unknown.
+  startLanguageServer(pim.shared, { DocumentSymbolProvider: DocumentState.Linked });
 }
 
 async function evaluate(

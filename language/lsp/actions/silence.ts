@@ -4,6 +4,7 @@ import { placeholder } from '../../check/allowances.ts';
 import { checks } from '../../check/checks.ts';
 import type { DiagnosticData } from '../../check/validator.ts';
 import { itemAround } from '../../check/items.ts';
+import { docCommentOf } from '../../syntax/documentation.ts';
 import type { Action, Offer, Site } from './action.ts';
 import { indentAt } from './places.ts';
 
@@ -48,7 +49,8 @@ function lineOf({ root, text }: Site, offset: number): number | undefined {
   while (item) {
     const start = item.$cstNode!.offset;
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    if (text.slice(lineStart, start).trim() === '') return start;
+    // A doc comment belongs to what it stands above.
+    if (text.slice(lineStart, start).trim() === '') return docCommentOf(item)?.offset ?? start;
     item = itemAround(item.$container);
   }
   return undefined;

@@ -7,7 +7,7 @@ describe('silence', () => {
     expectAction(
       'constant a = 1\n\n/** One. */\ncomponent <|>A : adc {\n  resolution 8 bit\n  power      2 mW\n}\n',
       title,
-      'constant a = 1\n\n/** One. */\n// allow power-without-rate: reason\ncomponent A : adc {\n  resolution 8 bit\n  power      2 mW\n}\n',
+      'constant a = 1\n\n// allow power-without-rate: reason\n/** One. */\ncomponent A : adc {\n  resolution 8 bit\n  power      2 mW\n}\n',
     ));
 
   it('puts it above an entry, indented as it is', () =>
