@@ -45,7 +45,7 @@ describe('hover', () => {
     ],
     [
       'says the source above a comment of another kind',
-      '/** Source: table 1 */\n// allow power-without-rate: a placeholder\ncomponent A<|> : adc { power 1 mW }',
+      '/** Source: table 1 */\n// allow power-without-rate: a placeholder\ncomponent <|>A : adc { power 1 mW }',
       /\*Source:\* table 1\./,
     ],
     [
