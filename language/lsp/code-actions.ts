@@ -33,7 +33,7 @@ export class PimCodeActionProvider implements CodeActionProvider {
 
   getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
     const site = siteOf(document, params, this.services);
-    return wanted(params.context.only).flatMap(action =>
+    return wanted(params.context.only, document).flatMap(action =>
       action.offer(site).map(offer => {
         const isLater = this.resolves && action.kind !== CodeActionKind.QuickFix;
         return {
@@ -58,7 +58,7 @@ export class PimCodeActionProvider implements CodeActionProvider {
   }
 
   private editOf(offer: Offer, { document }: Site): WorkspaceEdit {
-    const changes = offer.changes();
+    const changes = offer.changes().toSorted(inOrder);
     const uri = document.uri.toString();
     if (this.knowsSnippets && changes.some(({ snippet }) => snippet !== undefined)) {
       const edits = changes.map(change => snippetEdit(change, document));
@@ -68,6 +68,9 @@ export class PimCodeActionProvider implements CodeActionProvider {
     return { changes: { [uri]: edits } };
   }
 }
+
+/** From the front; what is put in comes before what is taken out at the same place. */
+const inOrder = (a: Change, b: Change): number => a.offset - b.offset || a.length - b.length;
 
 /** What is sent along with an action to be worked out later. */
 interface Later {
@@ -88,11 +91,20 @@ const laterOf = (
   ...(context.only ? { only: context.only } : {}),
 });
 
-/** The actions of a kind that is asked for, or of one below it. */
-function wanted(only: readonly string[] | undefined): readonly Action[] {
-  if (!only) return actions;
-  return actions.filter(({ kind }) => only.some(asked => kind === asked || kind.startsWith(`${asked}.`)));
+/** The actions of a kind that is asked for, or of one below it. A text that cannot be read to its end is only mended. */
+function wanted(
+  only: readonly string[] | undefined,
+  { parseResult: { lexerErrors, parserErrors } }: LangiumDocument,
+): readonly Action[] {
+  const isReadable = lexerErrors.length + parserErrors.length === 0;
+  return actions.filter(
+    ({ kind }) =>
+      (!only || only.some(asked => kind === asked || kind.startsWith(`${asked}.`))) &&
+      (isReadable || mending.some(each => kind.startsWith(each))),
+  );
 }
+
+const mending: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll];
 
 function described({ kind }: Action, { title, diagnostics, isPreferred }: Offer): CodeAction {
   return {

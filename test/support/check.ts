@@ -142,7 +142,7 @@ function withMarks({ textDocument }: LangiumDocument, diagnostics: readonly Diag
 
 function applied(text: string, edits: NonNullable<WithFix['fix']>['edits']): string {
   return [...edits]
-    .sort((a, b) => b.offset - a.offset)
+    .sort((a, b) => b.offset - a.offset || b.length - a.length)
     .reduce(
       (result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length),
       text,

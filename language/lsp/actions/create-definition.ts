@@ -8,7 +8,7 @@ import { infer } from '../../types/infer.ts';
 import { ownerOf, parameterOf } from '../../types/schema.ts';
 import type { Action, Change, Offer, Site } from './action.ts';
 import { isUnknownName } from './import-name.ts';
-import { definitionAround, indentAt, startWithComments } from './places.ts';
+import { definitionAround, indentAt, newlineOf, startWithComments } from './places.ts';
 
 /** An unknown name gets a definition of what it is used as, with all that such a one must state. */
 export const createDefinition: Action = {
@@ -153,7 +153,7 @@ function levelOf(part: ast.Part): ast.Level {
 }
 
 function above(definition: AstNode, text: string, { text: all }: Site): Change {
-  const newline = all.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(all);
   const lines = text.replaceAll('\n', newline);
   const gap = ast.isConstant(definition) && text.startsWith('constant') ? newline : newline + newline;
   return { offset: startWithComments(definition), length: 0, text: `${lines}${gap}` };
@@ -163,7 +163,7 @@ function above(definition: AstNode, text: string, { text: all }: Site): Change {
 function within(part: ast.Part, text: string, { text: all }: Site): Change {
   const at = startWithComments(part);
   const indent = indentAt(all, at);
-  const newline = all.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(all);
   const isOwnLine = all.slice(all.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
   const lines = text.split('\n').join(`${newline}${indent}`);
   return { offset: at, length: 0, text: isOwnLine ? `${lines}${newline}${newline}${indent}` : `${lines} ` };

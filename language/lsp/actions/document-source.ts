@@ -2,7 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { documentationOf } from '../../syntax/documentation.ts';
 import type { Action, Offer } from './action.ts';
-import { indentAt } from './places.ts';
+import { indentAt, newlineOf } from './places.ts';
 
 /** A component without a doc comment gets one that asks for the source of its numbers. */
 export const documentSource: Action = {
@@ -11,7 +11,7 @@ export const documentSource: Action = {
   offer: ({ node, leaf, text }): Offer[] => {
     if (!ast.isComponent(node) || !node.name || leaf?.text !== node.name || documentationOf(node)) return [];
     const { offset } = node.$cstNode!;
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    const newline = newlineOf(text);
     return [
       {
         title: `Document the source of \`${node.name}\``,

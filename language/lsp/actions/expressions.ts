@@ -20,18 +20,37 @@ export function spanOf(expression: ast.Expression): Span {
   return { offset, length: right.offset + right.length - offset };
 }
 
+/** An expression as it stands in the text, with the parentheses around it. */
+export function textOf(expression: ast.Expression): string {
+  const { offset, length } = spanOf(expression);
+  return expression.$cstNode!.root.fullText.slice(offset, offset + length);
+}
+
+/** A calculation without the parentheses that only hold it together where it stands. */
+export function unwrapped(text: string): string {
+  return isWrapped(text) ? unwrapped(text.slice(1, -1).trim()) : text;
+}
+
+function isWrapped(text: string): boolean {
+  if (!text.startsWith('(') || !text.endsWith(')')) return false;
+  let depth = 0;
+  return [...text].every((letter, index) => {
+    depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
+    return depth > 0 || index === text.length - 1;
+  });
+}
+
 /** The expression that is selected, with or without the parentheses around it; for a cursor, the number it stands at. */
 export function selectedExpression({ node, start, end }: Site): ast.Expression | undefined {
   if (start === end) return ast.isNumberLiteral(node) ? node : undefined;
   for (let each: AstNode | undefined = node; each; each = each.$container) {
     if (!ast.isExpression(each)) continue;
     const { offset, length } = spanOf(each);
-    const text = each.$cstNode!.root.fullText.slice(offset, offset + length);
-    const inner = text.startsWith('(') ? /^\(\s*/.exec(text)![0].length : 0;
+    const text = textOf(each);
+    const inner = unwrapped(text);
+    const innerStart = offset + text.indexOf(inner);
     const isWhole = offset === start && offset + length === end;
-    const isInner =
-      inner > 0 && offset + inner === start && offset + length - /\s*\)$/.exec(text)![0].length === end;
-    if (isWhole || isInner) return each;
+    if (isWhole || (innerStart === start && innerStart + inner.length === end)) return each;
   }
   return undefined;
 }

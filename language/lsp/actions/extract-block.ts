@@ -3,7 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { visit } from '../../syntax/visit.ts';
 import type { Action, Offer, Site } from './action.ts';
 import { capitalised, freshName } from './names.ts';
-import { indentAt, startWithComments } from './places.ts';
+import { indentAt, newlineOf, startWithComments } from './places.ts';
 import { standsAlone } from './standing.ts';
 
 /** A block written where it is used, `8 × crossbar { … }`, gets a name and stands above: `crossbar Crossbar { … }`. */
@@ -26,7 +26,7 @@ export const extractBlock: Action = {
           const body = text.slice(inline.body.$cstNode!.offset, end);
           const at = startWithComments(part);
           const isOwnLine = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
-          const newline = text.includes('\r\n') ? '\r\n' : '\n';
+          const newline = newlineOf(text);
           const between = isOwnLine ? `${newline}${newline}${indentAt(text, at)}` : ' ';
           return [
             { offset: at, length: 0, text: `${inline.level} ${name} ${body}${between}` },

@@ -3,7 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import type { Action, Offer, Site } from './action.ts';
 import { capitalised, freshName, isLocal, namesUsedIn } from './names.ts';
-import { definitionAround, indentAt, reindented, startWithComments } from './places.ts';
+import { definitionAround, indentAt, newlineOf, reindented, startWithComments } from './places.ts';
 import { standsAlone } from './standing.ts';
 
 /** A part that overrides what its component says becomes a part of a component of its own, which extends it. */
@@ -26,7 +26,7 @@ export const extractComponent: Action = {
           const body = part.body!.$cstNode!;
           const head = text.slice(from, body.offset).trim();
           const braces = reindented(body.text, indentAt(text, body.offset), '');
-          const newline = document.textDocument.getText().includes('\r\n') ? '\r\n' : '\n';
+          const newline = newlineOf(document.textDocument.getText());
           return [
             {
               offset: startWithComments(definition),

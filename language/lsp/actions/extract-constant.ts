@@ -6,9 +6,9 @@ import { partKey } from '../../elaborate/inherit.ts';
 import * as ast from '../../generated/ast.ts';
 import { infer } from '../../types/infer.ts';
 import type { Action, Change, Offer, Site } from './action.ts';
-import { isReadAsWritten, isSizes, selectedExpression, spanOf } from './expressions.ts';
+import { isReadAsWritten, isSizes, selectedExpression, spanOf, textOf, unwrapped } from './expressions.ts';
 import { camelCased, freshName, uncapitalised, isInside, namesUsedIn } from './names.ts';
-import { definitionAround, indentAt, startWithComments } from './places.ts';
+import { definitionAround, indentAt, newlineOf, startWithComments } from './places.ts';
 
 /** A calculation or number gets a name: in the block that it stands in, or at the top of the file. */
 export const extractConstant: Action = {
@@ -36,7 +36,7 @@ function isExtractable(expression: ast.Expression): boolean {
 const isOfQuestion = (expression: ast.Expression): boolean =>
   namesUsedIn(expression).some(({ target }) => ast.isBlock(target));
 
-function toTop(expression: ast.Expression, { document, services }: Site): Offer[] {
+function toTop(expression: ast.Expression, { text, services }: Site): Offer[] {
   const definition = definitionAround(expression);
   const isKnown = namesUsedIn(expression).every(({ target }) => !target || ast.isDocument(target.$container));
   if (!definition || !isKnown || (ast.isConstant(definition) && definition.value === expression)) return [];
@@ -46,16 +46,9 @@ function toTop(expression: ast.Expression, { document, services }: Site): Offer[
       changes: () => {
         const name = nameFor(expression, services);
         const at = startWithComments(definition);
-        const line = ast.isConstant(definition) ? '\n' : '\n\n';
-        const text = `constant ${name} = ${textOf(expression)}${line}`;
-        return [
-          {
-            offset: at,
-            length: 0,
-            text: document.textDocument.getText().includes('\r\n') ? text.replaceAll('\n', '\r\n') : text,
-          },
-          use(expression, name),
-        ];
+        const gap = newlineOf(text).repeat(ast.isConstant(definition) ? 1 : 2);
+        const constant = `constant ${name} = ${unwrapped(textOf(expression))}${gap}`;
+        return [{ offset: at, length: 0, text: constant }, use(expression, name)];
       },
     },
   ];
@@ -74,7 +67,7 @@ function toBlock(expression: ast.Expression, { text, services }: Site): Offer[] 
       changes: () => {
         const name = nameFor(expression, services);
         const open = body.$cstNode!.offset + 1;
-        const constant = `constant ${name} = ${textOf(expression)}`;
+        const constant = `constant ${name} = ${unwrapped(textOf(expression))}`;
         const lineBreak = /^[ \t]*(?:\/\/[^\n\r]*)?(\r?\n)/.exec(text.slice(open));
         const indent = `${indentAt(text, body.$cstNode!.offset)}  `;
         return [
@@ -122,20 +115,4 @@ function nameFor(expression: ast.Expression, services: Site['services']): string
 
 function use(expression: ast.Expression, name: string): Change {
   return { ...spanOf(expression), text: name };
-}
-
-/** The calculation without the parentheses that only held it together where it stood. */
-function textOf(expression: ast.Expression): string {
-  const { offset, length } = spanOf(expression);
-  const text = expression.$cstNode!.root.fullText.slice(offset, offset + length);
-  return isWrapped(text) ? text.slice(1, -1).trim() : text;
-}
-
-function isWrapped(text: string): boolean {
-  if (!text.startsWith('(') || !text.endsWith(')')) return false;
-  let depth = 0;
-  return [...text].every((letter, index) => {
-    depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
-    return depth > 0 || index === text.length - 1;
-  });
 }

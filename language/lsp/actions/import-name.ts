@@ -3,7 +3,7 @@ import { CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { DiagnosticData } from '../../check/validator.ts';
 import { importPath } from '../../scope/imports.ts';
 import type { Action, Change, Offer, Site } from './action.ts';
-import { startWithComments } from './places.ts';
+import { newlineOf, startWithComments } from './places.ts';
 
 /** A name that other files define is imported: all of one of these files, or the name alone. */
 export const importName: Action = {
@@ -48,7 +48,7 @@ function offersFor(diagnostic: Diagnostic, site: Site): Offer[] {
 
 /** A new import below the others, or above everything with a blank line after it. */
 export function added(line: string, { root, text }: Site): Change {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   const last = root.imports.findLast(({ $cstNode }) => $cstNode)?.$cstNode;
   if (last) return { offset: last.end, length: 0, text: newline + line };
   const [first] = root.declarations;

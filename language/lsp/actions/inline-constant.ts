@@ -3,7 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { visit } from '../../syntax/visit.ts';
 import type { Action, Change, Offer, Site } from './action.ts';
-import { isReadAsWritten, isSizes, mayBeSizes, spanOf } from './expressions.ts';
+import { isReadAsWritten, isSizes, mayBeSizes, spanOf, textOf } from './expressions.ts';
 import { meaningAt, namesUsedIn } from './names.ts';
 import { removalOf } from './places.ts';
 
@@ -68,10 +68,8 @@ const isProduct = (value: ast.Expression): boolean =>
   ast.isBinary(value) && ['×', '*'].includes(value.operator);
 
 function replaced(use: ast.NameReference, { value }: ast.Constant): Change {
-  const { offset, length } = spanOf(use);
-  const { offset: from, length: size } = spanOf(value);
-  const text = value.$cstNode!.root.fullText.slice(from, from + size);
-  return { offset, length, text: isBare(use, value) ? text : `(${text})` };
+  const text = textOf(value);
+  return { ...spanOf(use), text: isBare(use, value) ? text : `(${text})` };
 }
 
 /** Whether the value needs no parentheses: it is one word or number, has its own, or stands alone. */

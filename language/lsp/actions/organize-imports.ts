@@ -4,7 +4,7 @@ import { leavesOf } from '../../check/items.ts';
 import type * as ast from '../../generated/ast.ts';
 import { importedDocuments } from '../../scope/imports.ts';
 import type { Action, Change, Offer, Site } from './action.ts';
-import { startWithComments } from './places.ts';
+import { newlineOf, startWithComments } from './places.ts';
 import { referredDocuments, referredNames } from './referred.ts';
 
 /** Sorts the imports of a file, the library first, makes one of those of the same file, and leaves out what nothing uses. */
@@ -13,8 +13,7 @@ export const organizeImports: Action = {
   kind: CodeActionKind.SourceOrganizeImports,
   offer: (site): Offer[] => {
     const { imports } = site.root;
-    const isReadable = imports.every(({ path, $cstNode }) => path && $cstNode);
-    if (imports.length === 0 || !isReadable || site.document.parseResult.parserErrors.length > 0) return [];
+    if (imports.length === 0) return [];
     const changes = organized(site);
     return changes.length > 0 ? [{ title: 'Organize imports', changes: () => changes }] : [];
   },
@@ -32,7 +31,7 @@ function organized(site: Site): Change[] {
   const { root, text } = site;
   const places = root.imports.map(node => placeOf(node, site));
   const kept = merged(root.imports.flatMap((node, index) => wantedOf(node, places[index]!, site)));
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   const lines = kept.map(({ path, names, lead, trail }) => {
     const named = names.length > 0 ? `${names.join(', ')} from ` : '';
     return `${lead}import ${named}"${path}"${trail}`;

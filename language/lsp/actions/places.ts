@@ -48,6 +48,9 @@ export function removalOf(node: AstNode, document: LangiumDocument): { offset: n
   return { offset: lineStart, length: end + trailing + lineBreak + blank - lineStart };
 }
 
+/** How a text ends its lines. */
+export const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
 /** Blanks before the first word of the line at an offset. */
 export function indentAt(text: string, offset: number): string {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;

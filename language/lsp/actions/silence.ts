@@ -6,7 +6,7 @@ import type { DiagnosticData } from '../../check/validator.ts';
 import { itemAround } from '../../check/items.ts';
 import { docCommentOf } from '../../syntax/documentation.ts';
 import type { Action, Offer, Site } from './action.ts';
-import { indentAt } from './places.ts';
+import { indentAt, newlineOf } from './places.ts';
 
 /** A warning or info is silenced in its place, by a comment that still wants a reason. */
 export const silence: Action = {
@@ -22,7 +22,7 @@ export const silence: Action = {
       if (diagnostic.severity === DiagnosticSeverity.Error && !isRaised) return [];
       const at = lineOf(site, site.document.textDocument.offsetAt(diagnostic.range.start));
       if (at === undefined) return [];
-      const newline = site.text.includes('\r\n') ? '\r\n' : '\n';
+      const newline = newlineOf(site.text);
       const comment = (reason: string) => `// allow ${code}: ${reason}${newline}`;
       return [
         {
