@@ -96,7 +96,7 @@ async function expectAll(marked: string, problems: readonly string[]): Promise<v
       { problems, texts },
     );
   });
-  if (problems.length > 0) record({ kind: 'problem', text: unmarked(marked) });
+  if (problems.length > 0) record({ kind: 'problem', text: unmarked(marked), said: problems });
 }
 
 export function diagnosticsOf(document: LangiumDocument): Diagnostic[] {
