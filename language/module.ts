@@ -130,7 +130,7 @@ const pimModule = ({
   },
   lsp: {
     CallHierarchyProvider: services => new PimCallHierarchyProvider(services),
-    CodeActionProvider: () => new PimCodeActionProvider(),
+    CodeActionProvider: services => new PimCodeActionProvider(services),
     CodeLensProvider: () => new PimCodeLensProvider(elaborations, results),
     CompletionProvider: services => new PimCompletionProvider(services),
     DeclarationProvider: services => new PimDeclarationProvider(services),

@@ -79,6 +79,13 @@ describe('tidy', () => {
     }
   });
 
+  describe('actions of the editor', () => {
+    for (const [file, name] of actions()) {
+      it(`${file} is named after its action`, () => assert.equal(basename(file, '.ts'), name));
+      it(`${name} has a test`, () => assert.ok(files.includes(`test/language/lsp/actions/${name}.test.ts`)));
+    }
+  });
+
   describe('library', () => {
     for (const file of files.filter(isLibrary)) {
       it(`${file} says where every number comes from`, () => assert.deepEqual(uncited(read(file)), []));
@@ -142,6 +149,15 @@ function checks(): [file: string, code: string][] {
     .filter(file => file.startsWith('language/check/'))
     .flatMap(file =>
       [...read(file).matchAll(/^ {2}code: '([\w-]+)'/gm)].map(match => [file, match[1]!] as [string, string]),
+    );
+}
+
+/** Files that hold an action, and its name. */
+function actions(): [file: string, name: string][] {
+  return files
+    .filter(file => file.startsWith('language/lsp/actions/'))
+    .flatMap(file =>
+      [...read(file).matchAll(/^ {2}name: '([\w-]+)'/gm)].map(match => [file, match[1]!] as [string, string]),
     );
 }
 

@@ -8,13 +8,17 @@ export const levels: readonly Level[] = ['error', 'warning', 'info', 'hint', 'of
 /** Levels by the codes of rules. Who sets them decides about the rules named and leaves the others as they are. */
 export type Levels = ReadonlyMap<string, Level>;
 
-/** A finding as it is to be told. An error stays one: with it, nothing can be evaluated, whatever it is called. */
+/**
+ * A finding as it is to be told, and whether somebody chose to call it an error. What is an error by itself stays one: with it,
+ * nothing can be evaluated, whatever it is called.
+ */
 export function leveled<F extends { readonly code: string; readonly severity: Severity }>(
   finding: F,
   chosen: Levels,
-): F[] {
+): (F & { readonly isRaised: boolean })[] {
   const level = finding.severity === 'error' ? 'error' : (chosen.get(finding.code) ?? finding.severity);
-  return level === 'off' ? [] : [{ ...finding, severity: level }];
+  const isRaised = level === 'error' && finding.severity !== 'error';
+  return level === 'off' ? [] : [{ ...finding, severity: level, isRaised }];
 }
 
 /** Levels out of what a person wrote in the settings of an editor; what is none is left out. */

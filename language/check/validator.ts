@@ -31,6 +31,8 @@ import { isCutShort, syntaxErrorsIn } from './syntax-errors.ts';
 export interface DiagnosticData {
   readonly code: string;
   readonly fix?: Fix;
+  /** It is an error only because the settings call it one. */
+  readonly isRaised?: boolean;
 }
 
 /** Where the page about a rule lies, by its code; undefined where there is none. */
@@ -195,9 +197,12 @@ function spanDiagnostic(
   return { message, code: shownCode, severity: severities[severity], range, source: 'pim', data };
 }
 
-function diagnosticOf(judged: Judged, document: LangiumDocument): Diagnostic {
-  const { code, message, severity, unnecessary, fix, related } = judged;
-  const data: DiagnosticData = { code, ...(fix ? { fix } : {}) };
+function diagnosticOf(
+  judged: Judged & { readonly isRaised: boolean },
+  document: LangiumDocument,
+): Diagnostic {
+  const { code, message, severity, unnecessary, isRaised, fix, related } = judged;
+  const data: DiagnosticData = { code, ...(fix ? { fix } : {}), ...(isRaised ? { isRaised } : {}) };
   return {
     message,
     code,

@@ -1,4 +1,4 @@
-import { URI, UriUtils } from 'langium';
+import { DocumentState, URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver/node';
 import { configurationName } from '../check/configuration.ts';
 import { configurationDiagnostics } from '../check/configuration-diagnostics.ts';
@@ -20,13 +20,24 @@ export function watchConfiguration(pim: Pim, connection: Connection): void {
     configurations.forget();
     void checkAgain(pim);
   });
-  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => void checkAgain(pim));
+  // An editor also tells what it has told already, once it has started.
+  let known = '';
+  void shared.workspace.ConfigurationProvider.getConfiguration('pim', 'checks').then(settings => {
+    known ||= JSON.stringify(settings ?? null);
+  });
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ configuration }) => {
+    const settings = JSON.stringify((configuration as { checks?: unknown } | null)?.checks ?? null);
+    if (settings !== known) void checkAgain(pim);
+    known = settings;
+  });
 }
 
+/** Names keep their meaning; only what is said about files is worked out anew. */
 function checkAgain({ shared }: Pim): Promise<void> {
   const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = shared.workspace;
   return WorkspaceLock.write(token => {
-    const uris = LangiumDocuments.all.map(({ uri }) => uri).filter(uri => !isLibrary(uri));
-    return DocumentBuilder.update(uris.toArray(), [], token);
+    for (const document of LangiumDocuments.all.filter(({ uri }) => !isLibrary(uri)))
+      DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
+    return DocumentBuilder.update([], [], token);
   });
 }

@@ -1,6 +1,6 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { createRequestHandler, startLanguageServer } from 'langium/lsp';
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction } from 'vscode-languageserver';
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -9,6 +9,7 @@ import {
   type SelectionRangeParams,
 } from 'vscode-languageserver/node';
 import { choicesSeenFrom } from '../lsp/choices.ts';
+import { PimCodeActionProvider } from '../lsp/code-actions.ts';
 import { newChip } from '../lsp/new-chip.ts';
 import { questionText } from '../lsp/question.ts';
 import { selectionRanges } from '../lsp/selection-ranges.ts';
@@ -57,6 +58,7 @@ export function serve(): void {
     libraryTextRequest,
     ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
   );
+  connection.onCodeActionResolve(action => resolved(pim, action));
   connection.onRequest(choicesRequest, (params: ChoicesParams) => choices(pim, params));
   connection.onRequest(questionRequest, (params: QuestionParams) => question(pim, params));
   connection.onRequest(newChipRequest, (params: NewChipParams) => newChipText(pim, params));
@@ -104,6 +106,12 @@ async function newChipText(pim: Pim, { chip, how }: NewChipParams): Promise<stri
   const { LangiumDocuments, WorkspaceManager } = pim.shared.workspace;
   await WorkspaceManager.ready;
   return newChip(LangiumDocuments, chip, how) ?? null;
+}
+
+/** What an action changes, once somebody chooses it. */
+function resolved({ language }: Pim, action: CodeAction): CodeAction {
+  const provider = language.lsp.CodeActionProvider;
+  return provider instanceof PimCodeActionProvider ? provider.resolve(action) : action;
 }
 
 function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {

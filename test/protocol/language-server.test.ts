@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
+import { CancellationTokenSource, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
 import {
   type ChoicesResult,
   choicesRequest,
@@ -79,6 +79,19 @@ describe('the language server over standard input and output', () => {
     const { href } = broken!.codeDescription!;
     assert.match(href, /^file:.*\/docs\/checks\/dimension-mismatch\.md$/);
     assert.match(readFileSync(fileURLToPath(href), 'utf8'), /^# dimension-mismatch\n/);
+  });
+
+  it('works out what an action changes once it is chosen', async () => {
+    const range = { start: at(study, 'chips'), end: at(study, 'chips') };
+    const asked = { range, context: { diagnostics: [], only: ['refactor.rewrite.import'] } };
+    const [offered] = await ask<CodeAction[]>('textDocument/codeAction', asked);
+    assert.equal(offered?.title, 'Import only the 2 names used');
+    assert.equal(offered.edit, undefined);
+    const resolved = await client.connection.sendRequest<CodeAction>('codeAction/resolve', offered);
+    assert.deepEqual(
+      resolved.edit?.changes?.[uri]?.map(({ newText }) => newText),
+      ['import ISAACStyle, NeuralPIM from "pim:chips"'],
+    );
   });
 
   it('finds a definition in the library and serves its text', async () => {

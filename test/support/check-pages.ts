@@ -33,6 +33,10 @@ const syntaxError: Described = {
   doc: 'The text follows the grammar of the language: words, braces and signs stand where they can be read.',
 };
 
+/** The code in `error unknown-name: …`. */
+const codeIn = (line: string): string =>
+  /^\w+ ([\w-]+):/.exec(line.replace(ofParser, syntaxError.code))?.[1] ?? '';
+
 /** What the parts of the parser call what they find, under one code to whoever reads it. */
 const ofParser = /\b(?:lexing|parsing)-error\b/g;
 
@@ -41,7 +45,9 @@ const testOf = ({ code }: Described): string =>
 
 async function page(check: Described, examples: readonly Example[]): Promise<string> {
   const { code, severity, doc } = check;
-  const problem = examples.find(example => example.kind === 'problem');
+  const problem = examples
+    .filter(example => example.kind === 'problem')
+    .find(({ said }) => said.some(line => codeIn(line) === code));
   const fix = examples.find(example => example.kind === 'fix');
   const sections = [
     `# ${code}`,

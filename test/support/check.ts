@@ -134,7 +134,7 @@ async function expectAll(
       { problems, texts },
     );
   });
-  if (problems.length > 0) record({ kind: 'problem', text: unmarked(marked) });
+  if (problems.length > 0) record({ kind: 'problem', text: unmarked(marked), said: problems });
 }
 
 export function diagnosticsOf(document: LangiumDocument): Diagnostic[] {
@@ -182,7 +182,7 @@ function withMarks({ textDocument }: LangiumDocument, diagnostics: readonly Diag
 
 function applied(text: string, edits: NonNullable<WithFix['fix']>['edits']): string {
   return [...edits]
-    .sort((a, b) => b.offset - a.offset)
+    .sort((a, b) => b.offset - a.offset || b.length - a.length)
     .reduce(
       (result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length),
       text,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 /** What a test of a rule shows: files about which something is said, or one before and after a fix. */
 export type Example =
-  | { readonly kind: 'problem'; readonly text: string }
+  | { readonly kind: 'problem'; readonly text: string; readonly said: readonly string[] }
   | { readonly kind: 'fix'; readonly title: string; readonly before: string; readonly after: string };
 
 /** An example and the file of the test that it comes from. */

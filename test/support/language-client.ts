@@ -54,7 +54,10 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
       rootUri: null,
       workspaceFolders: folders.map(uri => ({ uri, name: uri })),
       capabilities: {
-        textDocument: { publishDiagnostics: { relatedInformation: true } },
+        textDocument: {
+          publishDiagnostics: { relatedInformation: true },
+          codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+        },
         workspace: { workspaceFolders: true, codeLens: { refreshSupport: true } },
       },
     },

@@ -26,7 +26,7 @@ export function languageTests(): void {
           .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
       );
       assert.deepEqual(
-        found.map(({ code, message }) => [code, message]),
+        found.map(({ code, message }) => [typeof code === 'object' ? code.value : code, message]),
         [['unknown-word', '`analog-acumulation` cannot stand here; did you mean `analog-accumulation`?']],
       );
     });
