@@ -11,7 +11,7 @@ chip C {
   4 × <|Missing|>
 }`,
       'unknown-name',
-      'unknown name `Missing`',
+      'unknown name `Missing`; define it in this file, or import a file that does',
     ));
 
   it('rejects a chip without a crossbar', () =>
