@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
-import type * as ast from '../generated/ast.ts';
+import { levels } from '../../simulator/index.ts';
+import * as ast from '../generated/ast.ts';
 import { importedDocuments } from '../scope/imports.ts';
 import { wordsExpected } from '../types/expected-words.ts';
 import { isBrokenWith } from './broken-imports.ts';
@@ -51,6 +52,10 @@ function imported(node: ast.ImportedName, report: Reporter, context: Context): v
   });
 }
 
+/** A part with braces may also be a block written on the spot, whose level was misspelt. */
+const levelsFor = (node: AstNode): readonly string[] =>
+  ast.isPart(node) && node.body ? levels.slice(1) : [];
+
 type Reporter = Parameters<NonNullable<NonNullable<Check['nodes']>['Part']>>[1];
 
 function each(
@@ -64,7 +69,7 @@ function each(
   if (!reference?.error || reference.$refText === '') return;
   const name = reference.$refText;
   const importable = context.exporterOf(name, AstUtils.getDocument(node).uri);
-  const suggestion = nearest(name, context.scopeOf(node, property));
+  const suggestion = nearest(name, [...context.scopeOf(node, property), ...levelsFor(node)]);
   const isKnown = importable !== undefined || suggestion !== undefined;
   if (isBrokenWith(name, isKnown, AstUtils.getDocument(node), context.documents)) return;
   const hint = name.includes('-') ? hints.subtract : property === 'inputs' ? hints.layer : hints.other;

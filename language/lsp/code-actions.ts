@@ -38,7 +38,7 @@ export class PimCodeActionProvider implements CodeActionProvider {
         const isLater = this.resolves && action.kind !== CodeActionKind.QuickFix;
         return {
           ...described(action, offer),
-          ...(isLater ? { data: laterOf(action, offer, params) } : { edit: this.editOf(offer, site) }),
+          ...(isLater ? { data: laterOf(action, params) } : { edit: this.editOf(offer, site) }),
         };
       }),
     );
@@ -80,11 +80,7 @@ interface Later {
   readonly only?: string[];
 }
 
-const laterOf = (
-  { name }: Action,
-  _offer: Offer,
-  { textDocument, range, context }: CodeActionParams,
-): Later => ({
+const laterOf = ({ name }: Action, { textDocument, range, context }: CodeActionParams): Later => ({
   action: name,
   uri: textDocument.uri,
   range,

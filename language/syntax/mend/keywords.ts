@@ -25,7 +25,8 @@ export function mendKeywords(tokens: readonly Token[], vocabulary: Vocabulary): 
   const mended: Token[] = [];
   tokens.forEach((token, index) => {
     const around: Around = { tokens, index, before: mended.at(-1), after: tokens[index + 1] };
-    const place = places.next(meantAtTop(around, vocabulary) ?? token, around.before, declarators);
+    const definition = places.isOutside ? meantAtTop(around, vocabulary) : undefined;
+    const place = places.next(definition ?? token, around.before, declarators);
     const keyword = isWord(token) ? meant(around, place) : undefined;
     if (keyword !== undefined) {
       slips.push(slipOf(token, keyword));
@@ -112,7 +113,6 @@ function inBlock({ tokens, index, before, after }: Around, place: Place, near: N
   const further = tokens[index + 2];
   const isLower = /^[a-z]+$/.test(tokens[index]!.image);
   if (!isLower || typeOf(after) === '') return undefined;
-  if (['×', '*'].includes(typeOf(before))) return typeOf(after) === '{' ? near(...levels) : undefined;
   if (typeOf(before) === '}' && ['{', 'if'].includes(typeOf(after)) && onSameLine(tokens[index], before))
     return near('else');
   if (!place.startsEntry || typeOf(after) !== 'ID') return undefined;

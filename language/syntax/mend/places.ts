@@ -22,6 +22,11 @@ export class Places {
   private column = 1;
   private lineColumn = 1;
 
+  /** Whether no braces are open before the next token. */
+  get isOutside(): boolean {
+    return this.braces.length === 0;
+  }
+
   /** Asked for every token in turn, `token` being the one read before it. `declarators` begin a definition. */
   next(token: Token, before: Token | undefined, declarators: readonly string[]): Place {
     const type = typeOf(token);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ask, until } from './ask.ts';
 
 const text = `import "pim:chips/neural-pim"
 import "pim:components"
@@ -79,17 +80,4 @@ export function navigationTests(): void {
 
 function write(uri: vscode.Uri, content: string): Thenable<void> {
   return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-}
-
-function ask<T>(command: string, ...args: unknown[]): Promise<T> {
-  return Promise.resolve(vscode.commands.executeCommand<T>(command, ...args));
-}
-
-/** Asks until the answer is a list with something in it. */
-async function until<T>(question: () => Promise<T[]>, milliseconds = 10_000): Promise<void> {
-  const end = Date.now() + milliseconds;
-  while ((await question()).length === 0) {
-    if (Date.now() > end) throw new Error('nothing came in time');
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
 }
