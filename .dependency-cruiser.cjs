@@ -154,7 +154,7 @@ const language = [
       unitsDoor,
       // A part of Langium reads the disk, and is for main/.
       '^node_modules/langium/(?!lib/node/)',
-      packages('vscode-languageserver[^/]*', 'fastest-levenshtein'),
+      packages('vscode-languageserver[^/]*', 'fastest-levenshtein', 'jsonc-parser'),
     ],
     'The language sees Langium and the two doors of the simulator. Files, wire and clock enter through main/.',
   ),

@@ -9,6 +9,7 @@ describe('documents', () => {
   for (const file of [
     'README.md',
     'CHANGELOG.md',
+    'docs/language.md',
     'extension/walkthrough/open.md',
     'extension/walkthrough/compare.md',
   ]) {

@@ -6,6 +6,7 @@ export const commands = {
   insertQuestion: 'pim.insertQuestion',
   newChip: 'pim.newChip',
   exportReport: 'pim.exportReport',
+  explainRules: 'pim.explainRules',
   restartServer: 'pim.restartServer',
   showOutput: 'pim.showOutput',
   showResults: 'pim.showResults',

@@ -7,6 +7,7 @@ import { registerInsertQuestion } from './features/insert-question.ts';
 import { registerLibraryDocuments } from './features/library-documents.ts';
 import { registerNewChip } from './features/new-chip.ts';
 import { registerReveal } from './features/reveal.ts';
+import { registerRulePages } from './features/rule-pages.ts';
 import { registerServerCommands } from './features/server-commands.ts';
 import { createPanel } from './panel.ts';
 
@@ -36,6 +37,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerCompareChips(context, running, panel),
     registerInsertQuestion(running, evaluation, panel),
     registerNewChip(running),
+    registerRulePages(context),
   );
   await running.start();
 }

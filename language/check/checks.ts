@@ -6,6 +6,11 @@ import { chipName, placingOf, settingsIn } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import { visit } from '../syntax/visit.ts';
 import { infer, type TypeError } from '../types/infer.ts';
+import { allowOfError } from './allow-of-error.ts';
+import { allowOfNothing } from './allow-of-nothing.ts';
+import { allowOfUnknownCheck } from './allow-of-unknown-check.ts';
+import { allowWithoutReason } from './allow-without-reason.ts';
+import { oncePerCause } from './causes.ts';
 import type { Check, Context, Evaluated, Finding, Fix, Severity } from './check.ts';
 import { chipsIn } from './chips-in.ts';
 import { accumulationsExceedRate } from './accumulations-exceed-rate.ts';
@@ -27,9 +32,11 @@ import { unusedParameter } from './unused-parameter.ts';
 import { conversionsExceedRate } from './conversions-exceed-rate.ts';
 import { converterBelowColumnSum } from './converter-below-column-sum.ts';
 import { cyclicDefinition } from './cyclic-definition.ts';
+import { cyclicImport } from './cyclic-import.ts';
 import { dimensionMismatch } from './dimension-mismatch.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
+import { endlessRange } from './endless-range.ts';
 import { expressionsIn } from './expressions.ts';
 import { incompleteEvaluation } from './incomplete-evaluation.ts';
 import { incompleteLaw } from './incomplete-law.ts';
@@ -38,7 +45,9 @@ import { layerShape } from './layer-shape.ts';
 import { levelOrder } from './level-order.ts';
 import { missingComponent } from './missing-component.ts';
 import { missingProperty } from './missing-property.ts';
+import { missingValue } from './missing-value.ts';
 import { networkExceedsChip } from './network-exceeds-chip.ts';
+import { noValue } from './no-value.ts';
 import { outOfRange } from './out-of-range.ts';
 import { powerWithoutRate } from './power-without-rate.ts';
 import { severalCrossbars } from './several-crossbars.ts';
@@ -62,15 +71,21 @@ export const checks: readonly Check[] = [
   bufferCellBelowColumnSum,
   cellBitsAboveWeightBits,
   cellsMostlyEmpty,
+  allowOfError,
+  allowOfNothing,
+  allowOfUnknownCheck,
+  allowWithoutReason,
   conversionsExceedRate,
   converterAboveColumnSum,
   converterBelowColumnSum,
   cyclicDefinition,
+  cyclicImport,
   dacAboveInputBits,
   dimensionMismatch,
   duplicateImport,
   duplicateName,
   duplicateProperty,
+  endlessRange,
   incompleteEvaluation,
   incompleteLaw,
   inputBitsNotMultipleOfDacBits,
@@ -78,7 +93,9 @@ export const checks: readonly Check[] = [
   levelOrder,
   missingComponent,
   missingProperty,
+  missingValue,
   networkExceedsChip,
+  noValue,
   notANumber,
   onResistanceNotBelowOff,
   outOfRange,
@@ -141,7 +158,9 @@ export function judge(document: LangiumDocument, context: Context): Judged[] {
   if (!wrong && parserErrors.length + lexerErrors.length === 0)
     for (const evaluated of evaluatedIn(root, context))
       for (const check of checks) check.outcome?.(evaluated, reportFor(check));
-  return [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0));
+  return oncePerCause(
+    [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0)),
+  );
 }
 
 const byCode: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.code, check]));

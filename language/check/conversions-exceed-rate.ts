@@ -8,6 +8,7 @@ import { excessOf } from './excess.ts';
 export const conversionsExceedRate: Check = {
   code: 'conversions-exceed-rate',
   severity: 'warning',
+  silence: 'Where the longer stage is meant: its time is counted.',
   doc: 'Converters and row drivers keep up with the arrays they serve.',
   ...excessOf([
     ['conversions', 'conversions'],

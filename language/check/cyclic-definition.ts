@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { bodiesOf } from '../syntax/bodies.ts';
 import { visit } from '../syntax/visit.ts';
 import type { Check, Report } from './check.ts';
 import { fromElaboration } from './from-elaboration.ts';
@@ -82,6 +83,6 @@ function usedBy({ value }: Definition): Definition[] {
 }
 
 const propertyOf = (component: ast.Component, name: string | undefined): ast.Property | undefined =>
-  component.body?.entries.find(
-    (entry): entry is ast.Property => ast.isProperty(entry) && entry.name === name,
-  );
+  bodiesOf(component.body)
+    .flatMap(({ entries }) => entries)
+    .find((entry): entry is ast.Property => ast.isProperty(entry) && entry.name === name);

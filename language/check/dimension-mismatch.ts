@@ -10,10 +10,12 @@ import { evaluateQuantity } from '../elaborate/expression.ts';
 import { emptyEnvironment } from '../elaborate/value.ts';
 import * as ast from '../generated/ast.ts';
 import { exampleOf } from '../types/example.ts';
-import { infer } from '../types/infer.ts';
+import { accepts } from '../types/accepts.ts';
+import { infer, typeOfDeclaration } from '../types/infer.ts';
 import { parameterOf } from '../types/schema.ts';
 import { describeType, type Type } from '../types/type.ts';
 import type { Check, Fix, Report } from './check.ts';
+import { oneOf } from './nearest.ts';
 
 /** A value that measures something else than what is asked for, anywhere: in a property, an argument, a sum, a claim. */
 export const dimensionMismatch: Check = {
@@ -24,9 +26,8 @@ export const dimensionMismatch: Check = {
     report({ message, at: node, ...(narrowed ? { property: narrowed } : {}) }),
   nodes: {
     Property: property,
-    Parameter: ({ name, type, value }, report) => {
-      if (type && type in dimensions && value) expect(value, type as DimensionName, `\`${name}\``, report);
-    },
+    Parameter: parameter,
+    Comparison: compared,
     Input: ({ shape }, report) => expect(shape, 'count', 'an input', report),
     Count: ({ factors }, report) => factors.forEach(factor => expect(factor, 'count', 'a count', report)),
     Claim: sides,
@@ -36,6 +37,56 @@ export const dimensionMismatch: Check = {
     },
   },
 };
+
+/** A default, and everything it may be instead, is of the type the parameter declares. */
+function parameter(node: ast.Parameter, report: Report): void {
+  const { name, type, value, domain } = node;
+  const allowed = ast.isList(domain) ? domain.items : domain ? [domain] : [];
+  const bounds = allowed.flatMap(each => (ast.isRange(each) ? [each.from, each.to] : [each]));
+  if (domain && !ast.isList(domain) && !ast.isRange(domain))
+    report({
+      message: `after \`in\` stands a range or a list, for example \`${name} in ${domain.$cstNode?.text} .. ${domain.$cstNode?.text}\``,
+      at: domain,
+    });
+  if (type && type in dimensions) {
+    for (const each of [value, ...bounds])
+      if (each) expect(each, type as DimensionName, `\`${name}\``, report);
+    return;
+  }
+  const wanted = typeOfDeclaration(node);
+  for (const each of [value, ...bounds]) {
+    const found = each && infer(each);
+    if (found && !accepts(wanted, found))
+      report({
+        message: `\`${name}\` must be ${describeType(wanted)}; this is ${describeType(found)}`,
+        at: each,
+      });
+  }
+}
+
+/** Both sides of a comparison measure the same, or are words of the same parameter. */
+function compared(node: ast.Comparison, report: Report): void {
+  const [left, right] = [infer(node.left), infer(node.right)];
+  if (left.kind === 'error' || right.kind === 'error') return;
+  const isWord = (type: Type) => type.kind === 'word' || type.kind === 'choice';
+  if (isWord(left) && isWord(right)) {
+    if (node.operator !== '=' && node.operator !== '!=')
+      report({
+        message: `words are only compared with \`=\` and \`!=\`, not with \`${node.operator}\``,
+        at: node,
+      });
+    return;
+  }
+  if (left.kind === 'quantity' && right.kind === 'quantity') {
+    if (sameDimension(left.dimension, right.dimension)) return;
+    report({ message: `cannot compare ${describeType(left)} with ${describeType(right)}`, at: node });
+    return;
+  }
+  // A name that is unknown is said to be so.
+  if (left.kind === 'word' || right.kind === 'word') return;
+  const odd = left.kind === 'quantity' || left.kind === 'choice' ? right : left;
+  report({ message: `${describeType(odd)} cannot be compared`, at: odd === left ? node.left : node.right });
+}
 
 function property(node: ast.Property, report: Report): void {
   const parameter = parameterOf(node);
@@ -58,6 +109,7 @@ function property(node: ast.Property, report: Report): void {
   else if (
     'component' in type &&
     found.kind !== 'component' &&
+    !(found.kind === 'componentOf' && found.componentKind === type.component) &&
     found.kind !== 'error' &&
     found.kind !== 'word'
   )
@@ -72,7 +124,15 @@ function property(node: ast.Property, report: Report): void {
       at: node,
       property: 'value',
     });
-  else if ('words' in type && found.kind !== 'word' && found.kind !== 'error')
+  else if ('words' in type && found.kind === 'choice') {
+    const others = found.words.filter(word => !type.words.includes(word));
+    if (others.length > 0)
+      report({
+        message: `\`${node.name}\` takes ${oneOf(type.words)}, and \`${node.value.$cstNode?.text}\` may also be ${oneOf(others)}`,
+        at: node,
+        property: 'value',
+      });
+  } else if ('words' in type && found.kind !== 'word' && found.kind !== 'error')
     report({
       message: `\`${node.name}\` takes a word, not ${describeType(found)}; for example \`${exampleOf(node.name, parameter)}\``,
       at: node,

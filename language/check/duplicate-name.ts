@@ -13,7 +13,7 @@ export const duplicateName: Check = {
         node.declarations.filter(each => !ast.isEvaluation(each)),
         report,
       ),
-    Body: (node, report) => once(node.blocks, report),
+    Body: (node, report) => once([...node.blocks, ...node.constants], report),
     Component: (node, report) => once(node.parameters, report),
     Block: (node, report) => once(node.parameters, report),
     Workload: (node, report) => once(node.items.filter(ast.isLayer), report),

@@ -17,7 +17,8 @@ const table: {
   ) => readonly (ast.Expression | undefined)[];
 } = {
   Property: node => [node.value],
-  Parameter: node => [node.value],
+  Parameter: node => [node.value, node.domain],
+  Comparison: node => [node.left, node.right],
   Argument: node => [node.value],
   Constant: node => [node.value],
   Input: node => [node.shape],

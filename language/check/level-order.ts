@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.ts';
-import { kindOf } from '../types/schema.ts';
+import { kindOf, ownerOf } from '../types/schema.ts';
 import type { Check } from './check.ts';
 import { fromElaboration } from './from-elaboration.ts';
 
@@ -17,7 +17,7 @@ export const levelOrder: Check = {
           at: node,
           property: 'what',
         });
-      const owner = node.$container.$container;
+      const owner = ownerOf(node.$container);
       // What the parser made up after a syntax error has no name to speak of.
       if (ast.isComponent(owner) && owner.name)
         report({

@@ -16,6 +16,7 @@ export const networkExceedsChip: Check = {
   code: 'network-exceeds-chip',
   severity: 'info',
   doc: 'A network that does not fit the chips asked for is evaluated on as many as it takes, unless `capacity` says that its arrays are rewritten or that it is an error.',
+  silence: 'Where several chips are meant, or their number is what you want to know.',
   nodes: {
     Evaluation: (node, report, { elaborations }) => {
       const settings = placingOf(node);

@@ -13,6 +13,7 @@ export const outOfRange: Check = {
   ...fromElaboration('out-of-range'),
   chip: (elaboration, declaration, report) => {
     fromElaboration('out-of-range').chip(elaboration, declaration, report);
+    if (!elaboration.complete) return;
     const arrays = elaboration.chip ? blockCount(elaboration.chip.root, 'crossbar') : 1;
     if (!Number.isInteger(Math.round(arrays * 1e6) / 1e6) || arrays < 1)
       report({

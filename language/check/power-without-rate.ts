@@ -10,6 +10,7 @@ export const powerWithoutRate: Check = {
   code: 'power-without-rate',
   severity: 'warning',
   doc: 'Energy of an action is stated, or follows from power and rate, or from a law.',
+  silence: 'Where the power is only meant to count towards the peak.',
   nodes: {
     Component: (node, report) => {
       const elaborated = elaborateAlone(node);

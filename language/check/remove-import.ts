@@ -14,3 +14,14 @@ export function removeImport({ $cstNode }: ast.Import, { textDocument }: Langium
   const [offset, length] = alone ? [start, end - start] : [$cstNode.offset, $cstNode.length];
   return { title: 'Remove this import', edits: [{ offset, length, text: '' }] };
 }
+
+/** Takes one name out of those of an import, with the comma beside it. */
+export function removeName(node: ast.ImportedName): Fix | undefined {
+  const { names } = node.$container;
+  const index = names.indexOf(node);
+  const [own, before, after] = [index, index - 1, index + 1].map(each => names[each]?.$cstNode);
+  if (!own || (!before && !after)) return undefined;
+  const [start, end] = after ? [own.offset, after.offset] : [before!.end, own.end];
+  const title = `Remove \`${node.name ?? node.target.$refText}\` from this import`;
+  return { title, edits: [{ offset: start, length: end - start, text: '' }] };
+}

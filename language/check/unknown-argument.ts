@@ -1,13 +1,9 @@
-import type { AstNode } from 'langium';
-import {
-  type DimensionName,
-  dimensions,
-  describeDimension,
-  sameDimension,
-} from '../../simulator/units/index.ts';
+import { type DimensionName, dimensions, sameDimension } from '../../simulator/units/index.ts';
 import type * as ast from '../generated/ast.ts';
-import { exampleOf } from '../types/example.ts';
+import { calledBy, parameterOfArgument } from '../syntax/arguments.ts';
 import { infer, typeOfDeclaration } from '../types/infer.ts';
+import { accepts } from '../types/accepts.ts';
+import { exampleOf } from '../types/example.ts';
 import { describeType } from '../types/type.ts';
 import type { Check, Report } from './check.ts';
 import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
@@ -17,27 +13,27 @@ export const unknownArgument: Check = {
   severity: 'error',
   doc: 'Arguments go to parameters that exist, each once, and parameters without a default need one.',
   nodes: {
-    Part: (node, report) => match(node, node.what?.ref, node.arguments, report),
-    ChipUse: (node, report) => match(node, node.chip?.ref, node.arguments, report),
-    Component: (node, report) => match(node, node.base?.ref, node.arguments, report),
-    Block: (node, report) => match(node, node.base?.ref, node.arguments, report),
+    Part: match,
+    ChipUse: match,
+    Component: match,
+    Block: match,
   },
 };
 
-function match(
-  node: AstNode,
-  target: ast.Component | ast.Block | undefined,
-  given: readonly ast.Argument[],
-  report: Report,
-): void {
+function match(node: ast.Part | ast.ChipUse | ast.Component | ast.Block, report: Report): void {
+  const given = node.arguments;
+  const target = calledBy(node);
   if (!target) return;
   const { name, parameters } = target;
   const names = parameters.map(parameter => parameter.name);
   const filled = new Set<string>();
   given.forEach((argument, index) => {
-    const parameter = argument.name
-      ? parameters.find(each => each.name === argument.name)
-      : parameters[index];
+    const parameter = parameterOfArgument(argument);
+    if (!argument.parameter && given.slice(0, index).some(each => each.parameter))
+      return report({
+        message: 'an argument without a name stands before those with one',
+        at: argument,
+      });
     if (!parameter) return report(unknown(argument, name, names));
     if (filled.has(parameter.name))
       report({ message: `\`${parameter.name}\` is given twice; once is enough`, at: argument });
@@ -53,14 +49,15 @@ function match(
 }
 
 function unknown(argument: ast.Argument, target: string, names: readonly string[]) {
-  const suggestion = argument.name === undefined ? undefined : nearest(argument.name, names);
+  const name = argument.parameter?.$refText;
+  const suggestion = name === undefined ? undefined : nearest(name, names);
   const expected = names.length > 0 ? `; it has ${oneOf(names)}` : '; it has no parameters';
   return {
-    message: argument.name
-      ? `${target} has no parameter \`${argument.name}\`${didYouMean(suggestion) || expected}`
+    message: name
+      ? `${target} has no parameter \`${name}\`${didYouMean(suggestion) || expected}`
       : `too many arguments for ${target}${expected}`,
     at: argument,
-    ...replaceFix(argument, 'name', suggestion),
+    ...replaceFix(argument, 'parameter', suggestion),
   };
 }
 
@@ -72,11 +69,10 @@ function exampleArgument({ name, type }: ast.Parameter): string {
 function fits(argument: ast.Argument, parameter: ast.Parameter, report: Report): void {
   const wanted = typeOfDeclaration(parameter);
   const found = infer(argument.value);
-  if (wanted.kind !== 'quantity' || found.kind !== 'quantity') return;
-  if (sameDimension(wanted.dimension, found.dimension)) return;
-  const unit = sameDimension(wanted.dimension, dimensions.bits) ? ', for example `4 bit`' : '';
+  if (accepts(wanted, found)) return;
+  const isBits = wanted.kind === 'quantity' && sameDimension(wanted.dimension, dimensions.bits);
   report({
-    message: `\`${parameter.name}\` must be ${describeDimension(wanted.dimension)}${unit}; this is ${describeType(found)}`,
+    message: `\`${parameter.name}\` must be ${describeType(wanted)}${isBits ? ', for example `4 bit`' : ''}; this is ${describeType(found)}`,
     at: argument.value,
   });
 }

@@ -22,10 +22,13 @@ export const unknownKind: Check = {
     Layer: (node, report) => known(node, 'kind', node.kind, 'layer', [...description.layers.keys()], report),
     Step: (node, report) => known(node, 'kind', node.kind, 'layer', [...description.layers.keys()], report),
     Parameter: (node, report) => {
-      if (node.type) known(node, 'type', node.type, 'type', Object.keys(dimensions), report);
+      if (node.type) known(node, 'type', node.type, 'type', parameterTypes, report);
     },
   },
 };
+
+/** What a parameter may be: a quantity of some dimension, or a component of some kind. */
+const parameterTypes = [...Object.keys(dimensions), ...description.components.keys()];
 
 function known(
   node: ast.Component | ast.Layer | ast.Step | ast.Parameter,

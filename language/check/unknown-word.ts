@@ -1,19 +1,23 @@
-import type * as ast from '../generated/ast.ts';
-import { infer } from '../types/infer.ts';
-import { parameterOf } from '../types/schema.ts';
-import type { Check, Report } from './check.ts';
+import { wordsExpected } from '../types/expected-words.ts';
+import type { Check } from './check.ts';
 import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
 
 export const unknownWord: Check = {
   code: 'unknown-word',
   severity: 'error',
-  doc: 'Where a property takes one of a few words, it must be one of them.',
+  doc: 'Where a property, parameter or comparison takes one of a few words, it must be one of them.',
   nodes: {
-    Property: (node, report) => {
-      const type = parameterOf(node)?.type;
-      if (!type || !node.value) return;
-      if ('words' in type) among(node.value, type.words, report);
-      else if ('sizes' in type && type.or) among(node.value, type.or, report);
+    NameReference: (node, report) => {
+      const words = node.target.error ? wordsExpected(node) : undefined;
+      const word = node.target.$refText;
+      if (words === undefined || words === 'any' || words.includes(word)) return;
+      const suggestion = nearest(word, words);
+      const expected = words.length > 0 ? `; expected ${oneOf(words)}` : '; expected a number';
+      report({
+        message: `\`${word}\` cannot stand here${didYouMean(suggestion) || expected}`,
+        at: node,
+        ...replaceFix(node, undefined, suggestion),
+      });
     },
     Normalise: (node, report) => {
       if (node.measure === 'area') return;
@@ -26,15 +30,3 @@ export const unknownWord: Check = {
     },
   },
 };
-
-function among(value: ast.Expression, words: readonly string[], report: Report): void {
-  const found = infer(value);
-  if (found.kind !== 'word' || words.includes(found.word)) return;
-  const suggestion = nearest(found.word, words);
-  const expected = words.length > 0 ? `; expected ${oneOf(words)}` : '; expected a number';
-  report({
-    message: `\`${found.word}\` cannot stand here${didYouMean(suggestion) || expected}`,
-    at: value,
-    ...replaceFix(value, undefined, suggestion),
-  });
-}

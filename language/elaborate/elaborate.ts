@@ -13,6 +13,9 @@ import {
 import { formatNumber, type Parameters } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
 import { originOf } from '../syntax/origin.ts';
+import { argumentsOf, parameterOfArgument } from '../syntax/arguments.ts';
+import { infer } from '../types/infer.ts';
+import { kindOf } from '../types/schema.ts';
 import { type ComponentUse, elaborateComponent } from './component.ts';
 import type { Described, Given } from './described.ts';
 import { evaluateQuantity } from './expression.ts';
@@ -24,10 +27,12 @@ import {
   type MergedPart,
   type MergedProperty,
   merge,
+  outsideDomains,
 } from './inherit.ts';
 import { Notes } from './notes.ts';
 import type { Problem } from './problem.ts';
 import { readProperties } from './read.ts';
+import { domainText, valueText, whyNoValue } from './value-text.ts';
 import { emptyEnvironment, type Environment } from './value.ts';
 
 export interface Elaboration {
@@ -50,12 +55,13 @@ export interface Elaboration {
  * values is left to the checks, which read `described`.
  */
 export function elaborate(declaration: ast.Block, given: readonly ast.Argument[] = []): Elaboration {
-  return new Elaborator(declaration).run(layersOf(declaration, given, emptyEnvironment));
+  return new Elaborator(declaration, given).run();
 }
 
 /** Fixed to one chip; lives as long as one call of `elaborate`. */
 class Elaborator {
   private readonly declaration: ast.Block;
+  private readonly given: readonly ast.Argument[];
   private readonly notes = new Notes();
   private readonly described: Described[] = [];
   private readonly problems: Problem[] = [];
@@ -64,13 +70,15 @@ class Elaborator {
   private nodeM = Number.NaN;
   private complete = true;
 
-  constructor(declaration: ast.Block) {
+  constructor(declaration: ast.Block, given: readonly ast.Argument[]) {
     this.declaration = declaration;
+    this.given = given;
   }
 
-  run(layers: readonly Layer[]): Elaboration {
-    const { declaration, notes } = this;
-    const merged = merge(layers);
+  run(): Elaboration {
+    const { declaration, given, notes } = this;
+    this.judgeArguments(declaration, given, emptyEnvironment, declaration);
+    const merged = merge(layersOf(declaration, given, emptyEnvironment));
     this.noteBlock(declaration, merged.properties);
     const about = this.describe(
       declaration.name,
@@ -137,6 +145,8 @@ class Elaborator {
       return undefined;
     }
     if (!first) {
+      // A part that could not be made out may have held it.
+      if (!this.complete) return undefined;
       this.problems.push({
         code: 'missing-component',
         message: `${this.declaration.name} has no crossbar, for example \`8 × crossbar { … }\``,
@@ -186,10 +196,40 @@ class Elaborator {
     return [];
   }
 
+  /** Parameters must be bound to what their declarations allow. */
+  private judgeArguments(
+    declared: ast.Component | ast.Block,
+    given: readonly ast.Argument[],
+    environment: Environment,
+    node: AstNode,
+  ): void {
+    for (const { parameter, value } of outsideDomains(declared, given, environment)) {
+      const argument = [...given, ...argumentsOf(node)].find(each => parameterOfArgument(each) === parameter);
+      // A word that stands for nothing is complained about as such.
+      if (ast.isNameReference(argument?.value) && !argument.value.target.ref) continue;
+      this.problems.push({
+        code: 'out-of-range',
+        message: `\`${parameter.name}\` must be ${domainText(parameter.domain!)}, this is ${valueText(value)}`,
+        node: argument?.value ?? node,
+        ...(argument || !ast.isBlock(node) ? {} : { property: 'name' }),
+      });
+    }
+  }
+
   private count(part: ast.Part, environment: Environment): number | undefined {
     const { factors } = part.count;
     const [first, ...divisors] = factors.map(factor => evaluateQuantity(factor, environment)?.value);
-    if (first === undefined || divisors.includes(undefined)) return undefined;
+    if (first === undefined || divisors.includes(undefined)) {
+      const why = whyNoValue(factors);
+      // What is wrong with the types is said by itself.
+      if (why && factors.every(factor => infer(factor).kind === 'quantity'))
+        this.problems.push({
+          code: 'no-value',
+          message: `this count has no value; ${why}`,
+          node: part.count,
+        });
+      return undefined;
+    }
     const count = divisors.reduce<number>((quotient, divisor) => quotient / divisor!, first);
     if (count > 0 && Number.isFinite(count)) return count;
     const depends = factors.some(factor => !evaluateQuantity(factor, emptyEnvironment));
@@ -218,12 +258,13 @@ class Elaborator {
       const { level, name = level } = part.inline;
       return this.inner({ level, name, node: part.inline }, bodies, owner, scopes, part);
     }
-    const target = part.what?.ref;
+    const target = partTarget(part, environment);
     if (ast.isBlock(target)) {
       const layers = definitions(target, environment, scopes).flatMap(each =>
         layersOf(each.block, part.arguments, each.environment),
       );
       this.noteBlock(target, new Map());
+      this.judgeArguments(target, part.arguments, environment, part);
       return this.inner(
         { level: target.level, name: target.name, node: target },
         [...layers, ...bodies],
@@ -242,6 +283,7 @@ class Elaborator {
     };
     const elaborated = elaborateComponent(target, use, this.notes);
     if (!elaborated) return undefined;
+    this.judgeArguments(target, part.arguments, environment, part);
     this.described.push(elaborated.described);
     return elaborated.component;
   }
@@ -253,6 +295,8 @@ class Elaborator {
     scopes: readonly Scope[],
     part: ast.Part,
   ): Block | undefined {
+    // A chip inside a block is complained about where it stands.
+    if (head.level === 'chip' && ast.isBody(head.node.$container)) return undefined;
     if (levels.indexOf(head.level) <= levels.indexOf(owner.level)) {
       const problem = scopes.some(scope => scope.head.node === head.node)
         ? {
@@ -364,6 +408,15 @@ class Elaborator {
     }
     for (const [name, { property }] of properties) this.notes.take(property, `${block.name}.${name}`);
   }
+}
+
+/** What a part is made of; a parameter stands for the component it was given. */
+function partTarget({ what }: ast.Part, environment: Environment): ast.Component | ast.Block | undefined {
+  const target = what?.ref;
+  if (!ast.isParameter(target)) return target;
+  const value = environment.get(target);
+  const isOfKind = value?.kind === 'component' && (!target.type || kindOf(value.component) === target.type);
+  return isOfKind ? value.component : undefined;
 }
 
 interface BlockHead {

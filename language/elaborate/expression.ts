@@ -1,8 +1,11 @@
 import {
   add,
   count,
+  type Dimension,
+  dimensions,
   divide,
   findUnit,
+  inUnit,
   multiply,
   type Quantity,
   raise,
@@ -11,6 +14,7 @@ import {
 } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
 import { applyFunction, functions, suits } from '../types/functions.ts';
+import { activeBodies } from './condition.ts';
 import { emptyEnvironment, type Environment, quantityValue, type Value } from './value.ts';
 
 /**
@@ -31,7 +35,20 @@ export function evaluateExpression(
     case 'NumberLiteral':
       return literal(expression);
     case 'NameReference':
-      return reference(expression, environment, met);
+      return itemOf(expression, reference(expression, environment, met), environment, met);
+    case 'List': {
+      const items = expression.items.map(item => evaluateExpression(item, environment, met));
+      if (items.some(item => item === undefined)) return undefined;
+      // A range stands for its values, not for a list in the list.
+      return {
+        kind: 'list',
+        items: items.flatMap((item, index) =>
+          item?.kind === 'list' && ast.isRange(expression.items[index]) ? item.items : item!,
+        ),
+      };
+    }
+    case 'Range':
+      return range(expression, environment, met);
     case 'Negation':
     case 'Binary':
     case 'Call': {
@@ -49,14 +66,16 @@ export function evaluateQuantity(
   environment: Environment,
   met: Met = new Map(),
 ): Quantity | undefined {
-  const value = evaluateExpression(expression, environment, met);
-  return value?.kind === 'quantity' ? value.quantity : undefined;
+  return quantityIn(evaluateExpression(expression, environment, met));
 }
 
-function literal({ value, unit: symbol }: ast.NumberLiteral): Value | undefined {
-  if (symbol === undefined) return quantityValue(count(value));
+const quantityIn = (value: Value | undefined): Quantity | undefined =>
+  value?.kind === 'quantity' ? value.quantity : undefined;
+
+function literal({ value, unit: symbol }: ast.NumberLiteral, sign = 1): Value | undefined {
+  if (symbol === undefined) return quantityValue(count(sign * value));
   const unit = findUnit(symbol);
-  return unit && quantityValue({ value: value * unit.scale, dimension: unit.dimension });
+  return unit && quantityValue(inUnit(sign * value, unit));
 }
 
 function reference(node: ast.NameReference, environment: Environment, met: Met): Value | undefined {
@@ -66,7 +85,8 @@ function reference(node: ast.NameReference, environment: Environment, met: Met):
     case 'Parameter':
       return environment.get(target);
     case 'Constant':
-      return definition(target, met);
+      // One inside a block may speak of the block's parameters, which are in force where it is used as well.
+      return definition(target, met, ast.isBody(target.$container) ? environment : emptyEnvironment);
     case 'Component':
       return node.member ? memberOf(target, node.member, met) : { kind: 'component', component: target };
     case 'Block':
@@ -86,14 +106,63 @@ function definition(
   return value;
 }
 
+/** The value itself, or the one of a list that an index names. Counts from 0. */
+function itemOf(
+  { index }: ast.NameReference,
+  value: Value | undefined,
+  environment: Environment,
+  met: Met,
+): Value | undefined {
+  if (!index || !value) return value;
+  const at = evaluateQuantity(index, environment, met)?.value;
+  return value.kind === 'list' && at !== undefined ? value.items[at] : undefined;
+}
+
+/** Values from one bound to the other, both included; steps of one for plain numbers and bits unless stated. */
+function range(node: ast.Range, environment: Environment, met: Met): Value | undefined {
+  const [from, to] = [node.from, node.to].map(each => evaluateQuantity(each, environment, met));
+  if (!from || !to || !sameDimension(from.dimension, to.dimension)) return undefined;
+  const step = node.step
+    ? evaluateQuantity(node.step, environment, met)?.value
+    : goesByOne(from.dimension)
+      ? 1
+      : undefined;
+  if (step === undefined) return undefined;
+  const steps = rangeSteps(from.value, to.value, step);
+  if (steps === undefined) return undefined;
+  return {
+    kind: 'list',
+    items: Array.from({ length: steps + 1 }, (_, index) =>
+      quantityValue({ value: from.value + index * step, dimension: from.dimension }),
+    ),
+  };
+}
+
+/** Whether a range without a step goes by one. */
+export const goesByOne = (dimension: Dimension): boolean =>
+  [dimensions.count, dimensions.bits].some(each => sameDimension(each, dimension));
+
+/** How often a step leads from one bound towards the other, or undefined when it never gets there or takes too long. */
+export function rangeSteps(from: number, to: number, step: number): number | undefined {
+  // A bound that is a whole number of steps away must be reached in spite of rounding.
+  const steps = Math.floor((to - from) / step + 1e-9);
+  return steps >= 0 && steps <= rangeLimit ? steps : undefined;
+}
+
+/** Longer ranges are a slip of the pen. */
+export const rangeLimit = 100_000;
+
 /** `EDRAM.power`: what the component's own text says, or that of what it extends, with parameters at their defaults. */
 function memberOf(component: ast.Component, member: string, met: Met): Value | undefined {
   let current: ast.Component | undefined = component;
   for (let depth = 0; current && depth < extendsLimit; depth++) {
-    const property: ast.Property | undefined = current.body?.entries.find(
-      (entry): entry is ast.Property => ast.isProperty(entry) && entry.name === member,
-    );
-    if (property) return definition(property, met, defaultsOf(current, met));
+    const environment = defaultsOf(current, met);
+    const property: ast.Property | undefined = activeBodies(current.body, each =>
+      evaluateExpression(each, environment, met),
+    )
+      .flatMap(({ entries }) => entries)
+      .findLast((entry): entry is ast.Property => ast.isProperty(entry) && entry.name === member);
+    if (property) return definition(property, met, environment);
     current = current.base?.ref;
   }
   return undefined;
@@ -119,6 +188,8 @@ function calculate(
   const operand = (each: ast.Expression | undefined) => evaluateQuantity(each, environment, met);
   switch (expression.$type) {
     case 'Negation': {
+      // −40 °C is a temperature of its own and not the negative of another one.
+      if (ast.isNumberLiteral(expression.operand)) return quantityIn(literal(expression.operand, -1));
       const value = operand(expression.operand);
       return value && { ...value, value: -value.value };
     }
@@ -129,16 +200,26 @@ function calculate(
     }
     case 'Call': {
       const called = functions.get(expression.function);
-      const values = expression.arguments.map(operand).filter(each => each !== undefined);
-      if (!called || values.length < expression.arguments.length) return undefined;
+      const values = expression.arguments.map(each => evaluateExpression(each, environment, met));
+      const given = values.map(quantitiesOf);
+      if (!called || given.some(each => each === undefined)) return undefined;
+      const all = given.flatMap(each => each!);
       return suits(
         called,
-        values.map(each => each.dimension),
+        all.map(each => each.dimension),
       )
-        ? applyFunction(called, values)
+        ? applyFunction(called, all)
         : undefined;
     }
   }
+}
+
+/** A quantity, or those of a list: functions of several values take them alike. */
+function quantitiesOf(value: Value | undefined): Quantity[] | undefined {
+  if (value?.kind === 'quantity') return [value.quantity];
+  if (value?.kind !== 'list') return undefined;
+  const items = value.items.map(quantitiesOf);
+  return items.some(each => each === undefined) ? undefined : items.flatMap(each => each!);
 }
 
 /** The two sides of an operator taken together, or undefined when their dimensions do not go together. */

@@ -1,5 +1,6 @@
 import * as ast from '../generated/ast.ts';
-import { evaluateExpression } from './expression.ts';
+import { activeBodies } from './condition.ts';
+import { evaluateExpression, evaluateQuantity } from './expression.ts';
 import type { Environment, Value } from './value.ts';
 
 /** A body with the parameters in force in it. */
@@ -48,19 +49,66 @@ export function layersOf(
 ): readonly Layer[] {
   const bound = new Map<ast.Parameter, Value>(from);
   const bodies: ast.Body[] = [];
-  const seen = new Set<ast.Component | ast.Block>();
-  let current: ast.Component | ast.Block | undefined = declaration;
   let args = given;
   let outer = from;
-  while (current && !seen.has(current)) {
-    seen.add(current);
+  for (const current of ancestry(declaration)) {
     bind(current.parameters, args, outer, bound);
     if (current.body) bodies.unshift(current.body);
     args = current.arguments;
     outer = bound;
-    current = current.base?.ref;
   }
   return bodies.map(body => ({ body, environment: bound }));
+}
+
+/** A parameter whose value is none of those its declaration allows. */
+export interface OutsideDomain {
+  readonly parameter: ast.Parameter;
+  readonly value: Value;
+}
+
+/** The parameters of a declaration and its ancestors that are bound to what their declaration does not allow. */
+export function outsideDomains(
+  declaration: ast.Component | ast.Block,
+  given: readonly ast.Argument[],
+  from: Environment,
+): readonly OutsideDomain[] {
+  const bounded = ancestry(declaration)
+    .flatMap(({ parameters }) => parameters)
+    .filter(({ domain }) => domain);
+  if (bounded.length === 0) return [];
+  const environment = layersOf(declaration, given, from).at(-1)?.environment ?? from;
+  return bounded.flatMap(parameter => {
+    const value = environment.get(parameter);
+    return value && !isWithin(value, parameter.domain!, environment) ? [{ parameter, value }] : [];
+  });
+}
+
+/** A declaration and everything it extends, itself first. */
+function ancestry(declaration: ast.Component | ast.Block): readonly (ast.Component | ast.Block)[] {
+  const chain = new Set<ast.Component | ast.Block>();
+  let current: ast.Component | ast.Block | undefined = declaration;
+  while (current && !chain.has(current)) {
+    chain.add(current);
+    current = current.base?.ref;
+  }
+  return [...chain];
+}
+
+/** Without a step a range allows everything between its bounds, else only the values a step reaches. */
+function isWithin(value: Value, domain: ast.Expression, environment: Environment): boolean {
+  if (ast.isRange(domain) && !domain.step) {
+    const [from, to] = [domain.from, domain.to].map(each => evaluateQuantity(each, environment)?.value);
+    if (value.kind !== 'quantity' || from === undefined || to === undefined) return true;
+    return value.quantity.value >= from * (1 - 1e-9) && value.quantity.value <= to * (1 + 1e-9);
+  }
+  const allowed = evaluateExpression(domain, environment);
+  return allowed?.kind !== 'list' || allowed.items.some(item => sameValue(item, value));
+}
+
+function sameValue(a: Value, b: Value): boolean {
+  if (a.kind === 'quantity' && b.kind === 'quantity')
+    return Math.abs(a.quantity.value - b.quantity.value) <= 1e-9 * Math.abs(b.quantity.value);
+  return a.kind === 'word' && b.kind === 'word' && a.word === b.word;
 }
 
 function bind(
@@ -69,9 +117,9 @@ function bind(
   from: Environment,
   into: Map<ast.Parameter, Value>,
 ): void {
-  const positional = given.filter(argument => !argument.name);
+  const positional = given.filter(({ parameter }) => !parameter);
   parameters.forEach((parameter, index) => {
-    const argument = given.find(each => each.name === parameter.name) ?? positional[index];
+    const argument = given.find(each => each.parameter?.$refText === parameter.name) ?? positional[index];
     const value = argument
       ? evaluateExpression(argument.value, from)
       : evaluateExpression(parameter.value, into);
@@ -85,9 +133,10 @@ export function merge(layers: readonly Layer[]): Merged {
   const properties = new Map<string, MergedProperty>();
   const blocks = new Map<string, DefinedBlock[]>();
   let parts: MergedPart[] = [];
-  for (const { body, environment } of layers) {
+  for (const { body, environment } of layers.flatMap(active)) {
+    // A syntax error can take a name away.
     for (const entry of body.entries)
-      if (ast.isProperty(entry))
+      if (ast.isProperty(entry) && entry.name)
         properties.set(entry.name, mergeProperty(properties.get(entry.name), entry, environment));
     for (const block of body.blocks)
       blocks.set(block.name, [...(blocks.get(block.name) ?? []), { block, environment }]);
@@ -95,6 +144,13 @@ export function merge(layers: readonly Layer[]): Merged {
   }
   return { properties, parts, blocks };
 }
+
+/** A body and those of its conditionals that hold. */
+const active = ({ body, environment }: Layer): Layer[] =>
+  activeBodies(body, each => evaluateExpression(each, environment)).map(each => ({
+    body: each,
+    environment,
+  }));
 
 /** Parts stated anew replace those of the same name; what the braces of the only one before said still holds. */
 function mergeParts(

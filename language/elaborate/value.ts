@@ -5,7 +5,8 @@ import type * as ast from '../generated/ast.ts';
 export type Value =
   | { readonly kind: 'quantity'; readonly quantity: Quantity }
   | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'component'; readonly component: ast.Component };
+  | { readonly kind: 'component'; readonly component: ast.Component }
+  | { readonly kind: 'list'; readonly items: readonly Value[] };
 
 /** The parameters in force where an expression stands. */
 export type Environment = ReadonlyMap<ast.Parameter, Value>;

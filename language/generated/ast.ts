@@ -9,6 +9,7 @@ import * as langium from 'langium';
 export const PimTerminals = {
     ARROW: /→|->/,
     UNIT: /[%°µμΩ\u2126A-Za-z]+/,
+    LINE_PAREN: /\(/,
     NUMBER: /[0-9][0-9_]*(\.[0-9]+)?([eE][-+]?[0-9]+)?/,
     ID: /[A-Za-z_\u00B5\u00C0-\u024F\u0370-\u03FF][A-Za-z0-9_\u00B5\u00C0-\u024F\u0370-\u03FF]*(-[A-Za-z][A-Za-z0-9_]*)*/,
     STRING: /"[^"\n\r]*"/,
@@ -20,6 +21,7 @@ export const PimTerminals = {
 export type PimTerminalNames = keyof typeof PimTerminals;
 
 export type PimKeywordNames =
+    | "!="
     | "("
     | ")"
     | "*"
@@ -27,6 +29,7 @@ export type PimKeywordNames =
     | ","
     | "-"
     | "."
+    | ".."
     | "/"
     | ":"
     | "<"
@@ -34,21 +37,32 @@ export type PimKeywordNames =
     | "="
     | ">"
     | ">="
+    | "["
+    | "]"
     | "^"
+    | "and"
+    | "as"
     | "chip"
     | "claim"
     | "component"
     | "constant"
     | "crossbar"
+    | "else"
     | "evaluate"
     | "expect"
     | "extends"
     | "from"
+    | "if"
     | "import"
+    | "in"
     | "input"
     | "normalise"
+    | "not"
     | "on"
+    | "or"
     | "pe"
+    | "private"
+    | "step"
     | "tile"
     | "to"
     | "within"
@@ -62,13 +76,13 @@ export type PimTokenNames = PimTerminalNames | PimKeywordNames;
 export interface Argument extends langium.AstNode {
     readonly $container: Block | ChipUse | Component | Part;
     readonly $type: 'Argument';
-    name?: string;
+    parameter?: langium.Reference<Parameter>;
     value: Expression;
 }
 
 export const Argument = {
     $type: 'Argument',
-    name: 'name',
+    parameter: 'parameter',
     value: 'value'
 } as const;
 
@@ -77,7 +91,7 @@ export function isArgument(item: unknown): item is Argument {
 }
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
+    readonly $container: Argument | Binary | Call | Claim | Comparison | Constant | Count | Expectation | Input | List | NameReference | Negation | Parameter | Property | Range;
     readonly $type: 'Binary';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | '^' | '×';
@@ -104,6 +118,7 @@ export interface Block extends langium.AstNode {
     level: Level;
     name: string;
     parameters: Array<Parameter>;
+    private: boolean;
 }
 
 export const Block = {
@@ -113,7 +128,8 @@ export const Block = {
     body: 'body',
     level: 'level',
     name: 'name',
-    parameters: 'parameters'
+    parameters: 'parameters',
+    private: 'private'
 } as const;
 
 export function isBlock(item: unknown): item is Block {
@@ -121,15 +137,19 @@ export function isBlock(item: unknown): item is Block {
 }
 
 export interface Body extends langium.AstNode {
-    readonly $container: Block | Component | InlineBlock | Layer | Part | Property | Step;
+    readonly $container: Block | Component | Conditional | InlineBlock | Layer | Part | Property | Step;
     readonly $type: 'Body';
     blocks: Array<Block>;
+    conditionals: Array<Conditional>;
+    constants: Array<Constant>;
     entries: Array<Entry>;
 }
 
 export const Body = {
     $type: 'Body',
     blocks: 'blocks',
+    conditionals: 'conditionals',
+    constants: 'constants',
     entries: 'entries'
 } as const;
 
@@ -138,7 +158,7 @@ export function isBody(item: unknown): item is Body {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
+    readonly $container: Argument | Binary | Call | Claim | Comparison | Constant | Count | Expectation | Input | List | NameReference | Negation | Parameter | Property | Range;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -188,6 +208,25 @@ export function isClaim(item: unknown): item is Claim {
     return reflection.isInstance(item, Claim.$type);
 }
 
+export interface Comparison extends langium.AstNode {
+    readonly $container: Conditional | Inversion | Junction;
+    readonly $type: 'Comparison';
+    left: Expression;
+    operator: '!=' | '<' | '<=' | '=' | '>' | '>=';
+    right: Expression;
+}
+
+export const Comparison = {
+    $type: 'Comparison',
+    left: 'left',
+    operator: 'operator',
+    right: 'right'
+} as const;
+
+export function isComparison(item: unknown): item is Comparison {
+    return reflection.isInstance(item, Comparison.$type);
+}
+
 export interface Component extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Component';
@@ -197,6 +236,7 @@ export interface Component extends langium.AstNode {
     kind?: string;
     name: string;
     parameters: Array<Parameter>;
+    private: boolean;
 }
 
 export const Component = {
@@ -206,23 +246,57 @@ export const Component = {
     body: 'body',
     kind: 'kind',
     name: 'name',
-    parameters: 'parameters'
+    parameters: 'parameters',
+    private: 'private'
 } as const;
 
 export function isComponent(item: unknown): item is Component {
     return reflection.isInstance(item, Component.$type);
 }
 
+export type Condition = Comparison | Inversion | Junction;
+
+export const Condition = {
+    $type: 'Condition'
+} as const;
+
+export function isCondition(item: unknown): item is Condition {
+    return reflection.isInstance(item, Condition.$type);
+}
+
+export interface Conditional extends langium.AstNode {
+    readonly $container: Body | Conditional;
+    readonly $type: 'Conditional';
+    body: Body;
+    chained?: Conditional;
+    condition: Condition;
+    otherwise?: Body;
+}
+
+export const Conditional = {
+    $type: 'Conditional',
+    body: 'body',
+    chained: 'chained',
+    condition: 'condition',
+    otherwise: 'otherwise'
+} as const;
+
+export function isConditional(item: unknown): item is Conditional {
+    return reflection.isInstance(item, Conditional.$type);
+}
+
 export interface Constant extends langium.AstNode {
-    readonly $container: Document;
+    readonly $container: Body | Document;
     readonly $type: 'Constant';
     name: string;
+    private: boolean;
     value: Expression;
 }
 
 export const Constant = {
     $type: 'Constant',
     name: 'name',
+    private: 'private',
     value: 'value'
 } as const;
 
@@ -321,7 +395,7 @@ export function isExpectation(item: unknown): item is Expectation {
     return reflection.isInstance(item, Expectation.$type);
 }
 
-export type Expression = Binary | Call | NameReference | Negation | NumberLiteral | StringLiteral;
+export type Expression = Binary | Call | List | NameReference | Negation | NumberLiteral | Range | StringLiteral;
 
 export const Expression = {
     $type: 'Expression'
@@ -334,16 +408,45 @@ export function isExpression(item: unknown): item is Expression {
 export interface Import extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Import';
+    names: Array<ImportedName>;
     path: string;
 }
 
 export const Import = {
     $type: 'Import',
+    names: 'names',
     path: 'path'
 } as const;
 
 export function isImport(item: unknown): item is Import {
     return reflection.isInstance(item, Import.$type);
+}
+
+export type Importable = Block | Component | Constant | Workload;
+
+export const Importable = {
+    $type: 'Importable'
+} as const;
+
+export function isImportable(item: unknown): item is Importable {
+    return reflection.isInstance(item, Importable.$type);
+}
+
+export interface ImportedName extends langium.AstNode {
+    readonly $container: Import;
+    readonly $type: 'ImportedName';
+    name?: string;
+    target: langium.Reference<Importable>;
+}
+
+export const ImportedName = {
+    $type: 'ImportedName',
+    name: 'name',
+    target: 'target'
+} as const;
+
+export function isImportedName(item: unknown): item is ImportedName {
+    return reflection.isInstance(item, ImportedName.$type);
 }
 
 export interface InlineBlock extends langium.AstNode {
@@ -378,6 +481,40 @@ export const Input = {
 
 export function isInput(item: unknown): item is Input {
     return reflection.isInstance(item, Input.$type);
+}
+
+export interface Inversion extends langium.AstNode {
+    readonly $container: Conditional | Inversion | Junction;
+    readonly $type: 'Inversion';
+    operand: Condition;
+}
+
+export const Inversion = {
+    $type: 'Inversion',
+    operand: 'operand'
+} as const;
+
+export function isInversion(item: unknown): item is Inversion {
+    return reflection.isInstance(item, Inversion.$type);
+}
+
+export interface Junction extends langium.AstNode {
+    readonly $container: Conditional | Inversion | Junction;
+    readonly $type: 'Junction';
+    left: Condition;
+    operator: 'and' | 'or';
+    right: Condition;
+}
+
+export const Junction = {
+    $type: 'Junction',
+    left: 'left',
+    operator: 'operator',
+    right: 'right'
+} as const;
+
+export function isJunction(item: unknown): item is Junction {
+    return reflection.isInstance(item, Junction.$type);
 }
 
 export interface Layer extends langium.AstNode {
@@ -419,6 +556,21 @@ export function isLevel(item: unknown): item is Level {
     return item === 'chip' || item === 'tile' || item === 'pe' || item === 'crossbar';
 }
 
+export interface List extends langium.AstNode {
+    readonly $container: Argument | Binary | Call | Claim | Comparison | Constant | Count | Expectation | Input | List | NameReference | Negation | Parameter | Property | Range;
+    readonly $type: 'List';
+    items: Array<Expression>;
+}
+
+export const List = {
+    $type: 'List',
+    items: 'items'
+} as const;
+
+export function isList(item: unknown): item is List {
+    return reflection.isInstance(item, List.$type);
+}
+
 export type Named = Block | Component | Constant | Parameter;
 
 export const Named = {
@@ -430,8 +582,9 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameReference extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
+    readonly $container: Argument | Binary | Call | Claim | Comparison | Constant | Count | Expectation | Input | List | NameReference | Negation | Parameter | Property | Range;
     readonly $type: 'NameReference';
+    index?: Expression;
     member?: string;
     target: langium.Reference<Named>;
     workload?: langium.Reference<Workload>;
@@ -439,6 +592,7 @@ export interface NameReference extends langium.AstNode {
 
 export const NameReference = {
     $type: 'NameReference',
+    index: 'index',
     member: 'member',
     target: 'target',
     workload: 'workload'
@@ -449,7 +603,7 @@ export function isNameReference(item: unknown): item is NameReference {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
+    readonly $container: Argument | Binary | Call | Claim | Comparison | Constant | Count | Expectation | Input | List | NameReference | Negation | Parameter | Property | Range;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -481,7 +635,7 @@ export function isNormalise(item: unknown): item is Normalise {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
+    readonly $container: Argument | Binary | Call | Claim | Comparison | Constant | Count | Expectation | Input | List | NameReference | Negation | Parameter | Property | Range;
     readonly $type: 'NumberLiteral';
     unit?: string;
     value: number;
@@ -500,6 +654,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 export interface Parameter extends langium.AstNode {
     readonly $container: Block | Component;
     readonly $type: 'Parameter';
+    domain?: Expression;
     name: string;
     type?: string;
     value?: Expression;
@@ -507,6 +662,7 @@ export interface Parameter extends langium.AstNode {
 
 export const Parameter = {
     $type: 'Parameter',
+    domain: 'domain',
     name: 'name',
     type: 'type',
     value: 'value'
@@ -539,7 +695,7 @@ export function isPart(item: unknown): item is Part {
     return reflection.isInstance(item, Part.$type);
 }
 
-export type PartTarget = Block | Component;
+export type PartTarget = Block | Component | Parameter;
 
 export const PartTarget = {
     $type: 'PartTarget'
@@ -566,6 +722,25 @@ export const Property = {
 
 export function isProperty(item: unknown): item is Property {
     return reflection.isInstance(item, Property.$type);
+}
+
+export interface Range extends langium.AstNode {
+    readonly $container: Argument | Binary | Call | Claim | Comparison | Constant | Count | Expectation | Input | List | NameReference | Negation | Parameter | Property | Range;
+    readonly $type: 'Range';
+    from: Expression;
+    step?: Expression;
+    to: Expression;
+}
+
+export const Range = {
+    $type: 'Range',
+    from: 'from',
+    step: 'step',
+    to: 'to'
+} as const;
+
+export function isRange(item: unknown): item is Range {
+    return reflection.isInstance(item, Range.$type);
 }
 
 export interface Size extends langium.AstNode {
@@ -613,7 +788,7 @@ export function isStep(item: unknown): item is Step {
 }
 
 export interface StringLiteral extends langium.AstNode {
-    readonly $container: Argument | Binary | Call | Claim | Constant | Count | Expectation | Input | Negation | Parameter | Property;
+    readonly $container: Argument | Binary | Call | Claim | Comparison | Constant | Count | Expectation | Input | List | NameReference | Negation | Parameter | Property | Range;
     readonly $type: 'StringLiteral';
     value: string;
 }
@@ -632,12 +807,14 @@ export interface Workload extends langium.AstNode {
     readonly $type: 'Workload';
     items: Array<Input | Layer>;
     name: string;
+    private: boolean;
 }
 
 export const Workload = {
     $type: 'Workload',
     items: 'items',
-    name: 'name'
+    name: 'name',
+    private: 'private'
 } as const;
 
 export function isWorkload(item: unknown): item is Workload {
@@ -652,7 +829,10 @@ export type PimAstType = {
     Call: Call
     ChipUse: ChipUse
     Claim: Claim
+    Comparison: Comparison
     Component: Component
+    Condition: Condition
+    Conditional: Conditional
     Constant: Constant
     Count: Count
     Declaration: Declaration
@@ -662,10 +842,15 @@ export type PimAstType = {
     Expectation: Expectation
     Expression: Expression
     Import: Import
+    Importable: Importable
+    ImportedName: ImportedName
     InlineBlock: InlineBlock
     Input: Input
+    Inversion: Inversion
+    Junction: Junction
     Layer: Layer
     LayerTarget: LayerTarget
+    List: List
     NameReference: NameReference
     Named: Named
     Negation: Negation
@@ -675,6 +860,7 @@ export type PimAstType = {
     Part: Part
     PartTarget: PartTarget
     Property: Property
+    Range: Range
     Size: Size
     Statement: Statement
     Step: Step
@@ -687,8 +873,9 @@ export class PimAstReflection extends langium.AbstractAstReflection {
         Argument: {
             name: Argument.$type,
             properties: {
-                name: {
-                    name: Argument.name,
+                parameter: {
+                    name: Argument.parameter,
+                    referenceType: Parameter.$type,
                     optional: true
                 },
                 value: {
@@ -738,15 +925,30 @@ export class PimAstReflection extends langium.AbstractAstReflection {
                     name: Block.parameters,
                     defaultValue: [],
                     optional: true
+                },
+                private: {
+                    name: Block.private,
+                    defaultValue: false,
+                    optional: true
                 }
             },
-            superTypes: [Declaration.$type, Named.$type, PartTarget.$type]
+            superTypes: [Declaration.$type, Importable.$type, Named.$type, PartTarget.$type]
         },
         Body: {
             name: Body.$type,
             properties: {
                 blocks: {
                     name: Body.blocks,
+                    defaultValue: [],
+                    optional: true
+                },
+                conditionals: {
+                    name: Body.conditionals,
+                    defaultValue: [],
+                    optional: true
+                },
+                constants: {
+                    name: Body.constants,
                     defaultValue: [],
                     optional: true
                 },
@@ -799,6 +1001,21 @@ export class PimAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        Comparison: {
+            name: Comparison.$type,
+            properties: {
+                left: {
+                    name: Comparison.left
+                },
+                operator: {
+                    name: Comparison.operator
+                },
+                right: {
+                    name: Comparison.right
+                }
+            },
+            superTypes: [Condition.$type]
+        },
         Component: {
             name: Component.$type,
             properties: {
@@ -827,9 +1044,40 @@ export class PimAstReflection extends langium.AbstractAstReflection {
                     name: Component.parameters,
                     defaultValue: [],
                     optional: true
+                },
+                private: {
+                    name: Component.private,
+                    defaultValue: false,
+                    optional: true
                 }
             },
-            superTypes: [Declaration.$type, Named.$type, PartTarget.$type]
+            superTypes: [Declaration.$type, Importable.$type, Named.$type, PartTarget.$type]
+        },
+        Condition: {
+            name: Condition.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Conditional: {
+            name: Conditional.$type,
+            properties: {
+                body: {
+                    name: Conditional.body
+                },
+                chained: {
+                    name: Conditional.chained,
+                    optional: true
+                },
+                condition: {
+                    name: Conditional.condition
+                },
+                otherwise: {
+                    name: Conditional.otherwise,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Constant: {
             name: Constant.$type,
@@ -837,11 +1085,16 @@ export class PimAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Constant.name
                 },
+                private: {
+                    name: Constant.private,
+                    defaultValue: false,
+                    optional: true
+                },
                 value: {
                     name: Constant.value
                 }
             },
-            superTypes: [Declaration.$type, Named.$type]
+            superTypes: [Declaration.$type, Importable.$type, Named.$type]
         },
         Count: {
             name: Count.$type,
@@ -929,8 +1182,33 @@ export class PimAstReflection extends langium.AbstractAstReflection {
         Import: {
             name: Import.$type,
             properties: {
+                names: {
+                    name: Import.names,
+                    defaultValue: [],
+                    optional: true
+                },
                 path: {
                     name: Import.path
+                }
+            },
+            superTypes: []
+        },
+        Importable: {
+            name: Importable.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        ImportedName: {
+            name: ImportedName.$type,
+            properties: {
+                name: {
+                    name: ImportedName.name,
+                    optional: true
+                },
+                target: {
+                    name: ImportedName.target,
+                    referenceType: Importable.$type
                 }
             },
             superTypes: []
@@ -959,6 +1237,30 @@ export class PimAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Inversion: {
+            name: Inversion.$type,
+            properties: {
+                operand: {
+                    name: Inversion.operand
+                }
+            },
+            superTypes: [Condition.$type]
+        },
+        Junction: {
+            name: Junction.$type,
+            properties: {
+                left: {
+                    name: Junction.left
+                },
+                operator: {
+                    name: Junction.operator
+                },
+                right: {
+                    name: Junction.right
+                }
+            },
+            superTypes: [Condition.$type]
         },
         Layer: {
             name: Layer.$type,
@@ -993,9 +1295,24 @@ export class PimAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        List: {
+            name: List.$type,
+            properties: {
+                items: {
+                    name: List.items,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         NameReference: {
             name: NameReference.$type,
             properties: {
+                index: {
+                    name: NameReference.index,
+                    optional: true
+                },
                 member: {
                     name: NameReference.member,
                     optional: true
@@ -1056,6 +1373,10 @@ export class PimAstReflection extends langium.AbstractAstReflection {
         Parameter: {
             name: Parameter.$type,
             properties: {
+                domain: {
+                    name: Parameter.domain,
+                    optional: true
+                },
                 name: {
                     name: Parameter.name
                 },
@@ -1068,7 +1389,7 @@ export class PimAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Named.$type]
+            superTypes: [Named.$type, PartTarget.$type]
         },
         Part: {
             name: Part.$type,
@@ -1119,6 +1440,22 @@ export class PimAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Entry.$type, Statement.$type]
+        },
+        Range: {
+            name: Range.$type,
+            properties: {
+                from: {
+                    name: Range.from
+                },
+                step: {
+                    name: Range.step,
+                    optional: true
+                },
+                to: {
+                    name: Range.to
+                }
+            },
+            superTypes: [Expression.$type]
         },
         Size: {
             name: Size.$type,
@@ -1172,9 +1509,14 @@ export class PimAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Workload.name
+                },
+                private: {
+                    name: Workload.private,
+                    defaultValue: false,
+                    optional: true
                 }
             },
-            superTypes: [Declaration.$type]
+            superTypes: [Declaration.$type, Importable.$type]
         }
     } as const satisfies langium.AstMetaData
 }

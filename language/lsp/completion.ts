@@ -11,7 +11,8 @@ import type { CompletionParams } from 'vscode-languageserver';
 import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import { levels } from '../../simulator/index.ts';
-import { kindOf, parametersOf, schemaOf } from '../types/schema.ts';
+import { kindOf, ownerOf, parametersOf, schemaOf } from '../types/schema.ts';
+import { allowDrafts } from './completion/allow.ts';
 import { type Draft, itemOf, propertyDrafts } from './completion/draft.ts';
 import { importDrafts } from './completion/imports.ts';
 import { levelAround, Names } from './completion/names.ts';
@@ -26,6 +27,7 @@ import {
   wordDrafts,
 } from './completion/values.ts';
 import {
+  bodyDrafts,
   componentKindDrafts,
   declarationDrafts,
   keywordDrafts,
@@ -73,7 +75,12 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     };
     const isAsked = context?.triggerCharacter !== ' ';
     const drafts = path === undefined ? this.draftsAt(site, isAsked) : importDrafts(this.documents, document);
-    const range = { start: document.textDocument.positionAt(offset - typed.length), end: position };
+    // What is left of a path behind the cursor is replaced with it.
+    const behind = path === undefined ? 0 : (/^[^\s"]*(?=")/.exec(site.after)?.[0].length ?? 0);
+    const range = {
+      start: document.textDocument.positionAt(offset - typed.length),
+      end: document.textDocument.positionAt(offset + behind),
+    };
     const items = drafts
       .filter(({ label }) => this.fuzzyMatcher.match(typed, label))
       .map(draft => itemOf(ranked(draft, typed), range));
@@ -81,8 +88,9 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
   }
 
   private draftsAt(site: Site, isAsked: boolean): readonly Draft[] {
-    if (isInComment(this.lexer, site.before)) return [];
-    const { tokens } = this.lexer.tokenize(site.before);
+    if (isInComment(this.lexer, site.before))
+      return allowDrafts(site.document, site.before, site.after) ?? [];
+    const { tokens } = this.lexer.tokenize(site.before, asWritten);
     const last = tokens.at(-1);
     const isNewLine =
       last !== undefined && site.before.includes('\n', (last.endOffset ?? last.startOffset) + 1);
@@ -96,6 +104,8 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
         return [...declarationDrafts(), ...snippetDrafts(this.documents, site.document, site.before)];
       case 'import':
         return importDrafts(this.documents, site.document, '"');
+      case 'importedName':
+        return this.importedNames(site);
       case 'componentKind':
         return componentKindDrafts();
       case 'parameterType':
@@ -147,6 +157,20 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     }
   }
 
+  /** What the file exports that the import ends with, less what the import names already. */
+  private importedNames({ document, before, after }: Site): readonly Draft[] {
+    const path = /^[^"\n]*\bfrom\s+"([^"\n]*)"/.exec(after)?.[1];
+    if (path === undefined) return [];
+    const container = {
+      $type: ast.ImportedName.$type,
+      $container: { path, $container: rootOf({ document }) },
+    };
+    const named = new Set(/\bimport\b([^"]*)$/.exec(before)?.[1]?.match(/[\w-]+/g));
+    return this.names
+      .inReference(container as unknown as AstNode, 'target')
+      .filter(({ label }) => !named.has(label));
+  }
+
   /** Properties that are not yet stated, and inside a block the levels it may define. */
   private entries(owner: number, site: Site): readonly Draft[] {
     const body = this.bodyAt(owner, site);
@@ -155,17 +179,17 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     const stated = new Set(
       body.entries
         .filter(ast.isProperty)
-        .filter(each => !isTouched(each, site))
+        .filter(each => (each.value ?? each.body) !== undefined && !isTouched(each, site))
         .map(({ name }) => name),
     );
     const level = levelAround(body);
+    const around = ownerOf(body);
     const isBlock =
-      ast.isBlock(body.$container) ||
-      ast.isInlineBlock(body.$container) ||
-      (ast.isPart(body.$container) && level !== undefined);
+      ast.isBlock(around) || ast.isInlineBlock(around) || (ast.isPart(around) && level !== undefined);
     const isOneLine = !site.before.includes('\n', owner);
     const properties = propertyDrafts(schema ?? {}, stated, isOneLine ? ', ' : '\n', hasValueAfter(site));
-    return [...properties, ...(isBlock && level ? inlineBlockDrafts(level, 'block') : [])];
+    const inside = [...bodyDrafts(), ...(isBlock && level ? inlineBlockDrafts(level, 'block') : [])];
+    return [...properties, ...(isBlock || ast.isComponent(around) ? inside : [])];
   }
 
   /** What a part may be made of: components, smaller blocks, or a block written on the spot. */
@@ -266,6 +290,9 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
   }
 }
 
+/** A text that ends at the cursor has open braces, and its words are no slips yet. */
+const asWritten = { mode: 'partial' } as const;
+
 /** The cursor and the text around it, without the word being typed. */
 interface Site {
   readonly document: LangiumDocument;
@@ -291,11 +318,11 @@ function ranked(draft: Draft, typed: string): Draft {
 
 const afterPrefixes = 1000;
 
-const openImport = /\bimport\s+"([^"\n]*)$/;
+const openImport = /\b(?:import|from)\s+"([^"\n]*)$/;
 const wordBefore =
   /[A-Za-z_%°\u00B5\u03BC\u03A9\u2126\u00C0-\u024F\u0370-\u03FF][\w²³\u00B5\u00C0-\u024F\u0370-\u03FF-]*$/;
 
-const rootOf = ({ document }: Site): AstNode => document.parseResult.value;
+const rootOf = ({ document }: Pick<Site, 'document'>): AstNode => document.parseResult.value;
 
 /** The node that the bracket at this offset belongs to; the file when there is none. */
 function nodeAt(owner: number, site: Site): AstNode {
@@ -308,7 +335,7 @@ function nodeAt(owner: number, site: Site): AstNode {
 /** Whether the cursor stands in a comment: it is open, or it is one of this line. */
 function isInComment(lexer: Lexer, before: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const { hidden } = lexer.tokenize(`${before}\u0000`);
+  const { hidden } = lexer.tokenize(`${before}\u0000`, asWritten);
   const last = hidden.findLast(({ tokenType }) => tokenType.name !== 'WS');
   const isOpen = before.lastIndexOf('/*') > before.lastIndexOf('*/') && !/^[^"]*"[^"]*\/\*[^"]*"/.test(line);
   return isOpen || (last?.tokenType.name === 'LINE_COMMENT' && (last.endOffset ?? 0) >= before.length - 1);

@@ -7,6 +7,7 @@ import {
   type Unit,
   dimensionName,
   formatQuantity,
+  inUnit,
   describeDimension,
 } from '../../simulator/units/index.ts';
 import type { LanguageFunction } from '../types/functions.ts';
@@ -71,7 +72,7 @@ export function metricText(name: string): string {
 
 export function unitText(unit: Unit): string {
   const what = describeDimension(unit.dimension);
-  const one = formatQuantity({ value: unit.scale, dimension: unit.dimension }, 4);
+  const one = formatQuantity(inUnit(1, unit), 4);
   return `\`${unit.symbol}\`, a unit of ${dimensionName(unit.dimension) ?? what}${one === `1 ${unit.symbol}` ? '' : `: 1 ${unit.symbol} = ${one}`}`;
 }
 

@@ -14,9 +14,11 @@ import { findUnit } from '../../simulator/units/index.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import * as ast from '../generated/ast.ts';
 import { importedDocuments } from '../scope/imports.ts';
+import { parameterOfArgument } from '../syntax/arguments.ts';
 import { functions } from '../types/functions.ts';
 import { parameterOf } from '../types/schema.ts';
 import { documentationText, metricText, paragraphs, signatureText, unitText, wordText } from './describe.ts';
+import { allowedAt, checkText } from './hover/check.ts';
 import { chipText } from './hover/chip.ts';
 import { componentText, kindText, partText } from './hover/component.ts';
 import { declaredText, memberText, propertyText } from './hover/value.ts';
@@ -35,8 +37,10 @@ export class PimHoverProvider implements HoverProvider {
 
   getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
     const root = document.parseResult.value.$cstNode;
-    const leaf = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position));
-    if (!leaf || leaf.hidden) return undefined;
+    const offset = document.textDocument.offsetAt(position);
+    const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
+    if (leaf?.hidden) return commentHover(document, leaf, offset);
+    if (!leaf) return undefined;
     const value = this.textFor(leaf);
     return value ? { contents: { kind: 'markdown', value }, range: leaf.range } : undefined;
   }
@@ -155,15 +159,25 @@ export class PimHoverProvider implements HoverProvider {
   }
 }
 
+/** In a comment only the rules that it silences have a meaning. */
+function commentHover(
+  { textDocument }: LangiumDocument,
+  comment: LeafCstNode,
+  offset: number,
+): Hover | undefined {
+  const allowed = allowedAt(comment, offset);
+  if (!allowed) return undefined;
+  const range = {
+    start: textDocument.positionAt(allowed.offset),
+    end: textDocument.positionAt(allowed.offset + allowed.length),
+  };
+  return { contents: { kind: 'markdown', value: checkText(allowed.check) }, range };
+}
+
 const firstLine = (text: string): string => text.split('\n')[0]!;
 
-function argumentText({ name, $container }: ast.Argument): string {
-  const target = ast.isPart($container)
-    ? $container.what?.ref
-    : ast.isChipUse($container)
-      ? $container.chip?.ref
-      : $container.base?.ref;
-  const parameter = target?.parameters.find(each => each.name === name);
+function argumentText(argument: ast.Argument): string {
+  const parameter = parameterOfArgument(argument);
   return parameter ? declaredText(parameter) : '';
 }
 

@@ -71,8 +71,21 @@ function itemsOf(root: ast.Document): ReadonlyMap<number, AstNode> {
 function blocksIn(node: AstNode): (readonly AstNode[])[] {
   if (ast.isWorkload(node)) return [node.items];
   if (ast.isEvaluation(node)) return [node.statements];
-  const bodies = [bodyOf(node), ...(ast.isLayer(node) ? node.steps.map(bodyOf) : [])];
-  return bodies.flatMap(body => (body ? [[...body.entries, ...body.blocks]] : []));
+  const bodies = [
+    bodyOf(node),
+    ...(ast.isLayer(node) ? node.steps.map(bodyOf) : []),
+    ...alternativesOf(node),
+  ];
+  return bodies.flatMap(body =>
+    body ? [[...body.constants, ...body.entries, ...body.blocks, ...body.conditionals]] : [],
+  );
+}
+
+/** The braces after `else`, however long the chain is. */
+function alternativesOf(node: AstNode): readonly ast.Body[] {
+  if (!ast.isConditional(node)) return [];
+  const { otherwise, chained } = node;
+  return [...(otherwise ? [otherwise] : []), ...(chained ? [chained.body, ...alternativesOf(chained)] : [])];
 }
 
 function bodyOf(node: AstNode): ast.Body | undefined {
@@ -169,7 +182,7 @@ class Placement {
     if (before.tokenType.name === 'LINE_COMMENT') return continued;
     if (isBrace(leaf, '{')) return base;
     if (breaksBetween(before, leaf) > 0 && mayBreak(before, leaf))
-      return leaf.text === ')' ? { ...continued, indent: container.indent } : continued;
+      return [')', ']'].includes(leaf.text) ? { ...continued, indent: container.indent } : continued;
     return { ...base, blanks: isTight(before, leaf) ? 0 : 1 };
   }
 
@@ -240,12 +253,13 @@ function isSeparator(leaf: LeafCstNode, container: Container): boolean {
 
 /** Inside an entry, line breaks of the author are kept where a list or a calculation goes on. */
 function mayBreak(before: LeafCstNode, leaf: LeafCstNode): boolean {
-  return breakable.has(before.text) || breakable.has(leaf.text);
+  // A bracket that begins a line would open a count.
+  return breakable.has(before.text) || (leaf.text !== '(' && breakable.has(leaf.text));
 }
 
 const breakable: ReadonlySet<string> = new Set([
-  ...[',', '(', ')', '=', '+', '-', '*', '/', '^', '×', '<', '<=', '>', '>='],
-  ...['→', '->', 'on', 'from', 'within', 'extends'],
+  ...[',', '(', ')', '[', ']', '=', '+', '-', '*', '/', '^', '×', '<', '<=', '>', '>='],
+  ...['→', '->', 'on', 'from', 'within', 'extends', 'and', 'or'],
 ]);
 
 /** What will be printed on each line. */

@@ -66,8 +66,15 @@ function tokensOf(node: AstNode): Token[] {
       return reference('chip', (node as ast.ChipUse).chip);
     case 'Evaluation':
       return (node as ast.Evaluation).workloads.flatMap((each, index) => reference('workloads', each, index));
+    case 'ImportedName': {
+      const { target } = node as ast.ImportedName;
+      return [
+        ...reference('target', target),
+        ...(target.ref ? [{ property: 'name', type: typeOf(target.ref), modifier: declared }] : []),
+      ];
+    }
     case 'Argument':
-      return [{ property: 'name', type: SemanticTokenTypes.parameter, modifier: [] }];
+      return [{ property: 'parameter', type: SemanticTokenTypes.parameter, modifier: [] }];
     case 'Call':
       return [word('function', SemanticTokenTypes.function)];
     case 'NumberLiteral':

@@ -12,10 +12,11 @@ export function printedToken(leaf: LeafCstNode): string {
 /** Whether no blank stands between two neighbouring tokens. */
 export function isTight(before: LeafCstNode, leaf: LeafCstNode): boolean {
   if (before.hidden || leaf.hidden) return false;
-  if (before.text === '(' || before.text === '.') return true;
+  if (before.text === '(' || before.text === '.' || before.text === '[') return true;
   // A minus of an operand; one between operands belongs to no parser rule.
   if (before.text === '-' && ruleOf(before) !== '') return true;
-  if ([')', ',', '.'].includes(leaf.text)) return true;
+  if ([')', ',', '.', ']'].includes(leaf.text)) return true;
+  if (leaf.text === '[') return ruleOf(leaf) === 'NameReference';
   if (leaf.text === '(') return ['ParameterList', 'ArgumentList', 'Call'].includes(ruleOf(leaf));
   if (leaf.text === ':') return ruleOf(leaf) === 'Parameter';
   return isFraction(before) || isFraction(leaf);

@@ -2,6 +2,7 @@ import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { bodiesOf } from '../syntax/bodies.ts';
 
 /** The outline of a file: chips with their blocks, parts and properties, components, workloads with their layers. */
 export class PimDocumentSymbolProvider implements DocumentSymbolProvider {
@@ -112,7 +113,7 @@ function partHead({ count, what, inline, body }: ast.Part): Head {
   const target = what?.ref;
   return {
     name: made && `${oneLine(count)} × ${made}`,
-    detail: ast.isComponent(target) ? target.kind : (target?.level ?? inline?.level),
+    detail: ast.isComponent(target) ? target.kind : ast.isBlock(target) ? target.level : inline?.level,
     kind: SymbolKind.Field,
     at: what ? 'what' : 'inline',
     inside: contentsOf(body ?? inline?.body),
@@ -120,9 +121,9 @@ function partHead({ count, what, inline, body }: ast.Part): Head {
 }
 
 const contentsOf = (body: ast.Body | undefined): AstNode[] =>
-  [...(body?.entries ?? []), ...(body?.blocks ?? [])].sort(
-    (a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0),
-  );
+  bodiesOf(body)
+    .flatMap(({ constants, entries, blocks }) => [...constants, ...entries, ...blocks])
+    .sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0));
 
 const extending = (base: string | undefined): string | undefined => base && `extends ${base}`;
 

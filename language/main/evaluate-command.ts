@@ -7,7 +7,7 @@ import { plainStudy } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import type { Pim } from '../module.ts';
 import { seenFrom } from '../scope/seen-from.ts';
-import { linesOf, problemsOf } from './check-command.ts';
+import { linesOf, misconfigured, problemsOf } from './check-command.ts';
 import { progressBar } from './progress-bar.ts';
 import { generator } from './product.ts';
 import { reportCsv } from './report-csv.ts';
@@ -32,8 +32,13 @@ export async function evaluateCommand(path: string | undefined, options: Evaluat
   if (!path && options.chip.length === 0)
     throw new UsageError('name a file, or a chip of the library with --chip');
   const outputs = options.out.map(each => ({ path: each, format: options.format ?? formatOf(each) }));
-  const { pim, documents } = await openWorkspace(path ? [path] : []);
+  const { pim, documents, configurations } = await openWorkspace(path ? [path] : []);
   const [document] = documents;
+  const broken = misconfigured(configurations);
+  if (broken.length > 0) {
+    process.stderr.write(`${broken.flatMap(linesOf).join('\n')}\n`);
+    return 1;
+  }
   if (document && errorsOf(document).length > 0) {
     process.stderr.write(`${linesOf({ path: path!, problems: problemsOf(document) }).join('\n')}\n`);
     return 1;

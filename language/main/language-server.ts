@@ -1,11 +1,18 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
-import { startLanguageServer } from 'langium/lsp';
-import { NodeFileSystem } from 'langium/node';
-import type { CancellationToken } from 'vscode-languageserver';
-import { CodeLensRefreshRequest, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createRequestHandler, startLanguageServer } from 'langium/lsp';
+import type { CancellationToken, CodeAction } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  type SelectionRangeParams,
+} from 'vscode-languageserver/node';
 import { choicesSeenFrom } from '../lsp/choices.ts';
+import { PimCodeActionProvider } from '../lsp/code-actions.ts';
 import { newChip } from '../lsp/new-chip.ts';
 import { questionText } from '../lsp/question.ts';
+import { selectionRanges } from '../lsp/selection-ranges.ts';
 import { createPim, type Pim } from '../module.ts';
 import {
   type ChoicesParams,
@@ -25,13 +32,16 @@ import {
   questionRequest,
 } from '../protocol.ts';
 import { placeOf } from '../syntax/origin.ts';
+import { watchConfiguration } from './configuration.ts';
+import { disk } from './disk.ts';
 import { evaluateRequested } from './evaluate-request.ts';
 import { readLibrary } from './library-files.ts';
+import { pageAddress } from './pages.ts';
 
 /** Serves an editor over the transport named on the command line (`--stdio`, `--node-ipc`). */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  const pim = createPim({ connection, ...NodeFileSystem }, readLibrary());
+  const pim = createPim({ connection, ...disk }, readLibrary(), pageAddress);
   let lensesRefresh = false;
   pim.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
     lensesRefresh = capabilities.workspace?.codeLens?.refreshSupport === true;
@@ -39,6 +49,7 @@ export function serve(): void {
   const changed = () => {
     if (lensesRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
+  watchConfiguration(pim, connection);
   connection.onRequest(evaluateRequest, (params: EvaluateParams, token: CancellationToken) =>
     evaluateRequested(pim, connection, params, token, changed),
   );
@@ -47,14 +58,37 @@ export function serve(): void {
     libraryTextRequest,
     ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
   );
+  connection.onCodeActionResolve(action => resolved(pim, action));
   connection.onRequest(choicesRequest, (params: ChoicesParams) => choices(pim, params));
   connection.onRequest(questionRequest, (params: QuestionParams) => question(pim, params));
   connection.onRequest(newChipRequest, (params: NewChipParams) => newChipText(pim, params));
+  connection.onSelectionRanges(
+    createRequestHandler(
+      (_, document, { positions }: SelectionRangeParams) =>
+        selectionRanges(document, positions, pim.language.parser.Lexer),
+      pim.shared,
+      DocumentState.Parsed,
+    ),
+  );
+  followFolders(pim, connection);
   startLanguageServer(pim.shared, {
     // The outline says what parts are made of, so it waits for names.
     DocumentSymbolProvider: DocumentState.IndexedReferences,
     // Beside a lens stands what came out, unless the file has errors.
     CodeLensProvider: DocumentState.Validated,
+  });
+}
+
+/** Folders may be added to the workspace and taken out of it while the server runs. */
+function followFolders(pim: Pim, connection: Connection): void {
+  let hasFolders = false;
+  const { LanguageServer } = pim.shared.lsp;
+  LanguageServer.onInitialize(({ capabilities }) => {
+    hasFolders = capabilities.workspace?.workspaceFolders === true;
+  });
+  LanguageServer.onInitialized(() => {
+    if (hasFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(event => pim.workspace.changeFolders(event));
   });
 }
 
@@ -72,6 +106,12 @@ async function newChipText(pim: Pim, { chip, how }: NewChipParams): Promise<stri
   const { LangiumDocuments, WorkspaceManager } = pim.shared.workspace;
   await WorkspaceManager.ready;
   return newChip(LangiumDocuments, chip, how) ?? null;
+}
+
+/** What an action changes, once somebody chooses it. */
+function resolved({ language }: Pim, action: CodeAction): CodeAction {
+  const provider = language.lsp.CodeActionProvider;
+  return provider instanceof PimCodeActionProvider ? provider.resolve(action) : action;
 }
 
 function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {

@@ -15,7 +15,7 @@ export class PimScopeComputation extends DefaultScopeComputation {
     return Promise.resolve(
       declarations.flatMap(node => {
         const name = this.nameProvider.getName(node);
-        return name ? [this.descriptions.createDescription(node, name, document)] : [];
+        return name && !isPrivate(node) ? [this.descriptions.createDescription(node, name, document)] : [];
       }),
     );
   }
@@ -28,6 +28,8 @@ export class PimScopeComputation extends DefaultScopeComputation {
     return Promise.resolve(symbols);
   }
 }
+
+const isPrivate = (node: ast.Declaration): boolean => 'private' in node && node.private;
 
 const referable: ReadonlySet<string> = new Set([
   ast.Block.$type,

@@ -1,5 +1,6 @@
 import {
   type AstNode,
+  type AstNodeDescription,
   AstUtils,
   DefaultScopeProvider,
   DocumentState,
@@ -10,10 +11,12 @@ import {
   MultiMapScope,
   type ReferenceInfo,
   type Scope,
+  type URI,
   WorkspaceCache,
 } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { importedUris } from './imports.ts';
+import { calledBy } from '../syntax/arguments.ts';
+import { importedDocuments, importedUris } from './imports.ts';
 
 /**
  * What a name may refer to: first the blocks, parameters and layers around it, then those inherited through
@@ -37,6 +40,9 @@ export class PimScopeProvider extends DefaultScopeProvider {
 
   override getScope(context: ReferenceInfo): Scope {
     const type = this.reflection.getReferenceType(context);
+    if (ast.isArgument(context.container))
+      return this.createScopeForNodes(calledBy(context.container.$container)?.parameters ?? []);
+    if (ast.isImportedName(context.container)) return this.exportedTo(context.container, type);
     // What a block extends is looked up around the block: inside it, the answer would depend on itself.
     const start = context.property === 'base' ? context.container.$container : context.container;
     return this.scopeAt(start, type);
@@ -70,9 +76,28 @@ export class PimScopeProvider extends DefaultScopeProvider {
     return (symbols?.getStream(node) ?? []).filter(symbol => this.reflection.isSubtype(symbol.type, type));
   }
 
+  /** Everything of the files imported as a whole, and what other imports name, under the names they give it. */
   private importedScope(root: ast.Document, type: string): Scope {
-    const uris = importedUris(this.documents, AstUtils.getDocument(root).uri, root);
-    return new MapScope(this.indexManager.allElements(type, new Set(uris)));
+    const { uri } = AstUtils.getDocument(root);
+    const named = root.imports.flatMap(({ path, names }) =>
+      names.flatMap(({ target, name = target.$refText }) => {
+        const exported = path ? this.exportedBy(uri, path, type) : [];
+        const found = exported.find(each => each.name === target.$refText);
+        return found ? [{ ...found, name }] : [];
+      }),
+    );
+    const uris = importedUris(this.documents, uri, root);
+    return new MapScope([...named, ...this.indexManager.allElements(type, new Set(uris))]);
+  }
+
+  private exportedTo(node: ast.ImportedName, type: string): Scope {
+    const { path } = node.$container;
+    return path ? new MapScope(this.exportedBy(AstUtils.getDocument(node).uri, path, type)) : EMPTY_SCOPE;
+  }
+
+  private exportedBy(from: URI, path: string, type: string): AstNodeDescription[] {
+    const uris = importedDocuments(this.documents, from, path).map(({ uri }) => uri.toString());
+    return this.indexManager.allElements(type, new Set(uris)).toArray();
   }
 }
 

@@ -41,6 +41,7 @@ function declared<T extends ast.Declaration>(
 ): Seen<T>[] {
   return rootOf(document)
     .declarations.filter(is)
+    .filter(node => from === 'file' || !('private' in node && node.private))
     .map(node => ({ node, document, from }));
 }
 

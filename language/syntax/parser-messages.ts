@@ -3,11 +3,12 @@ import { LangiumParserErrorMessageProvider } from 'langium';
 /** Syntax errors in the words of the language: what was expected, what stands there instead. */
 export class PimParserMessages extends LangiumParserErrorMessageProvider {
   override buildMismatchTokenMessage({ expected, actual }: MismatchOptions): string {
+    if (expected.name === 'EOF') return definitionExpected(actual);
     return `expected ${nameOf(expected)}, found ${shown(actual)}`;
   }
 
   override buildNotAllInputParsedMessage({ firstRedundant }: RedundantOptions): string {
-    return `expected an import or a definition (${topLevel.join(', ')}), found ${shown(firstRedundant)}`;
+    return definitionExpected(firstRedundant);
   }
 
   override buildNoViableAltMessage({ expectedPathsPerAlt, actual }: NoViableOptions): string {
@@ -28,6 +29,9 @@ type EarlyExitOptions = Parameters<Provider['buildEarlyExitMessage']>[0];
 type TokenType = MismatchOptions['expected'];
 type Token = MismatchOptions['actual'];
 
+const definitionExpected = (actual: Token): string =>
+  `expected an import or a definition (${topLevel.join(', ')}), found ${shown(actual)}`;
+
 const topLevel = ['component', 'chip', 'workload', 'evaluate', 'constant'];
 
 const terminals: Readonly<Record<string, string>> = {
@@ -36,6 +40,7 @@ const terminals: Readonly<Record<string, string>> = {
   STRING: 'a text in quotes',
   UNIT: 'a unit',
   ARROW: '`→`',
+  LINE_PAREN: '`(`',
   EOF: 'the end of the file',
 };
 

@@ -2,11 +2,12 @@ import { DefaultTokenBuilder, type GrammarAST, type TokenBuilderOptions } from '
 import { findUnit, units } from '../../simulator/units/index.ts';
 
 /**
- * Teaches the lexer the two places where a word means something because of what stands before it.
+ * Teaches the lexer the places where a word or sign means something because of what stands before it.
  *
  * A word after a number on the same line is its unit: units need no reserved words, so `m`, `S` and `bit`
  * stay usable as names, and a misspelt unit is reported as one. And `x` between blanks after a value is the
- * multiplication sign, as in `128 x 128`.
+ * multiplication sign, as in `128 x 128`. A bracket that begins a line after a whole value opens a count, `(2 * n) × DAC`,
+ * and not the arguments of the word above it.
  */
 export class PimTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions): TokenVocabulary {
@@ -15,9 +16,12 @@ export class PimTokenBuilder extends DefaultTokenBuilder {
     const keywords = new Set(tokens.map(token => token.name).filter(name => /^[a-z]+$/.test(name)));
     const unit = named('UNIT');
     const times = named('×');
+    const lineParen = named('LINE_PAREN');
     Object.assign(unit, { PATTERN: unitPattern(keywords), LINE_BREAKS: false, START_CHARS_HINT: unitStarts });
     Object.assign(times, { PATTERN: timesPattern, LINE_BREAKS: false, START_CHARS_HINT: ['×', 'x'] });
-    return [unit, times, ...tokens.filter(token => token !== unit && token !== times)];
+    Object.assign(lineParen, { PATTERN: lineParenPattern, LINE_BREAKS: false, START_CHARS_HINT: ['('] });
+    const first = [unit, times, lineParen];
+    return [...first, ...tokens.filter(token => !first.includes(token))];
   }
 }
 
@@ -60,6 +64,13 @@ function timesPattern(text: string, offset: number, matched: Token[]): [string] 
   // `×` has the length of `x`, so offsets stay right; the lexer sees to the image.
   const afterValue = /^(NUMBER|UNIT|ID|\))$/.test(previous?.tokenType.name ?? '');
   return afterValue && sameLine(text, previous!, offset) && isTimes(text, offset) ? ['×'] : null;
+}
+
+function lineParenPattern(text: string, offset: number, matched: Token[]): [string] | null {
+  if (text[offset] !== '(') return null;
+  const previous = matched.at(-1);
+  const afterValue = /^(NUMBER|UNIT|ID|STRING|[)}\]])$/.test(previous?.tokenType.name ?? '');
+  return afterValue && text.slice((previous!.endOffset ?? offset) + 1, offset).includes('\n') ? ['('] : null;
 }
 
 /** Whether a lone `x` stands here between a blank and, after blanks, an operand. */

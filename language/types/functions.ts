@@ -5,13 +5,13 @@ export interface LanguageFunction {
   readonly name: string;
   readonly doc: string;
   readonly parameters: readonly string[];
-  /** Whether the last parameter repeats. */
+  /** Whether it takes any number of values, lists among them. */
   readonly variadic?: boolean;
   /**
    * Dimension rule: `same` takes and gives any one dimension, `count` takes and gives plain numbers, `root` halves
-   * the dimension.
+   * the dimension, `length` takes any one dimension and gives a plain number.
    */
-  readonly rule: 'same' | 'count' | 'root';
+  readonly rule: 'same' | 'count' | 'root' | 'length';
   readonly apply: (...values: number[]) => number;
 }
 
@@ -63,6 +63,30 @@ export const functions: ReadonlyMap<string, LanguageFunction> = new Map(
         rule: 'same',
         apply: Math.round,
       },
+      {
+        name: 'sum',
+        doc: 'The sum of its arguments, or of a list.',
+        parameters: ['a', 'b'],
+        variadic: true,
+        rule: 'same',
+        apply: (...values) => values.reduce((total, value) => total + value, 0),
+      },
+      {
+        name: 'mean',
+        doc: 'The arithmetic mean of its arguments, or of a list.',
+        parameters: ['a', 'b'],
+        variadic: true,
+        rule: 'same',
+        apply: (...values) => values.reduce((total, value) => total + value, 0) / values.length,
+      },
+      {
+        name: 'length',
+        doc: 'How many values a list has.',
+        parameters: ['list'],
+        variadic: true,
+        rule: 'length',
+        apply: (...values) => values.length,
+      },
       { name: 'sqrt', doc: 'The square root.', parameters: ['value'], rule: 'root', apply: Math.sqrt },
       {
         name: 'log2',
@@ -70,6 +94,20 @@ export const functions: ReadonlyMap<string, LanguageFunction> = new Map(
         parameters: ['value'],
         rule: 'count',
         apply: Math.log2,
+      },
+      {
+        name: 'log10',
+        doc: 'The logarithm to base 10 of a plain number.',
+        parameters: ['value'],
+        rule: 'count',
+        apply: Math.log10,
+      },
+      {
+        name: 'exp',
+        doc: 'The exponential of a plain number.',
+        parameters: ['value'],
+        rule: 'count',
+        apply: Math.exp,
       },
       {
         name: 'pow',
@@ -86,7 +124,7 @@ export const functions: ReadonlyMap<string, LanguageFunction> = new Map(
 export function applyFunction(called: LanguageFunction, values: readonly Quantity[]): Quantity {
   const value = called.apply(...values.map(each => each.value));
   const [first] = values;
-  if (!first || called.rule === 'count') return count(value);
+  if (!first || called.rule === 'count' || called.rule === 'length') return count(value);
   return { value, dimension: called.rule === 'root' ? halve(first.dimension) : first.dimension };
 }
 

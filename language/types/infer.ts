@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { metrics, type MetricName } from '../../simulator/index.ts';
+import { description, metrics, type MetricName } from '../../simulator/index.ts';
 import {
   type Dimension,
   type DimensionName,
@@ -11,7 +11,7 @@ import {
   sameDimension,
 } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
-import { functions, halve, suits } from './functions.ts';
+import { functions, halve, type LanguageFunction, suits } from './functions.ts';
 import { parametersOf } from './schema.ts';
 import { describeType, type Type } from './type.ts';
 
@@ -44,6 +44,23 @@ export function infer(expression: ast.Expression | undefined, report: ReportType
 /** The declared or derived type of a parameter or constant. */
 export function typeOfDeclaration(node: ast.Parameter | ast.Constant): Type {
   return new Inference(() => {}, new Set()).declaration(node);
+}
+
+/** The words a parameter may stand for: those of its list, where nothing of their names is defined. */
+export function wordsOf({ domain }: ast.Parameter): readonly string[] | undefined {
+  if (!ast.isList(domain) || domain.items.length === 0) return undefined;
+  const words = domain.items.map(item =>
+    ast.isNameReference(item) && !item.target.ref && !item.member ? item.target.$refText : undefined,
+  );
+  return words.every(word => word !== undefined) ? words : undefined;
+}
+
+const itemType = (type: Type): Type => (type.kind === 'list' ? type.of : type);
+
+function sameType(a: Type, b: Type): boolean {
+  return a.kind === 'quantity' && b.kind === 'quantity'
+    ? sameDimension(a.dimension, b.dimension)
+    : a.kind === b.kind && a.kind !== 'error';
 }
 
 const error: Type = { kind: 'error' };
@@ -80,23 +97,94 @@ class Inference {
       case 'Call':
         return this.call(expression);
       case 'NameReference':
-        return this.name(expression);
+        return this.item(expression, this.name(expression));
+      case 'List':
+        return this.list(expression);
+      case 'Range':
+        return this.range(expression);
       default:
         return error;
     }
   }
 
   declaration(node: ast.Parameter | ast.Constant): Type {
-    if (ast.isParameter(node) && node.type && node.type in dimensions)
-      return ofDimension(dimensions[node.type as DimensionName]);
+    if (ast.isParameter(node) && node.type) {
+      if (node.type in dimensions) return ofDimension(dimensions[node.type as DimensionName]);
+      if (description.components.has(node.type)) return { kind: 'componentOf', componentKind: node.type };
+    }
+    const words = ast.isParameter(node) ? wordsOf(node) : undefined;
+    if (words) return { kind: 'choice', words };
     if (this.open.has(node)) return error;
     const known = this.known.get(node);
     if (known) return known;
     this.open.add(node);
-    const type = new Inference(() => {}, this.open, this.known).of(node.value);
+    const inner = new Inference(() => {}, this.open, this.known);
+    // A parameter that must be given is what its range is made of.
+    const type =
+      node.value || !ast.isParameter(node) ? inner.of(node.value) : itemType(inner.of(node.domain));
     this.open.delete(node);
     this.known.set(node, type);
     return type;
+  }
+
+  /** The type of one value of a list, where an index names one. */
+  private item(node: ast.NameReference, type: Type): Type {
+    if (!node.index) return type;
+    const index = this.quantity(node.index, 'count the values of a list');
+    if (index.kind === 'quantity' && !sameDimension(index.dimension, plain))
+      this.tell(
+        'dimension-mismatch',
+        `an index must be a plain number, counted from 0; this is ${describeType(index)}`,
+        node.index,
+      );
+    if (type.kind === 'list') return type.of;
+    if (type.kind === 'word') this.tell('unknown-name', type.word, node, 'target');
+    else if (type.kind !== 'error')
+      this.tell(
+        'dimension-mismatch',
+        `only a list has values to choose from; \`${node.target.$refText}\` is ${describeType(type)}`,
+        node,
+      );
+    return error;
+  }
+
+  /** All values of a list are of one type. */
+  private list(node: ast.List): Type {
+    const types = node.items.map(item => {
+      const type = this.of(item);
+      return ast.isRange(item) ? itemType(type) : type;
+    });
+    const [first = ofDimension(plain)] = types;
+    const other = types.findIndex(type => !sameType(type, first));
+    if (other < 0) return { kind: 'list', of: first };
+    if (types.every(({ kind }) => kind !== 'error'))
+      this.tell(
+        'dimension-mismatch',
+        `the values of a list are all alike; this is ${describeType(types[other]!)}, the first is ${describeType(first)}`,
+        node.items[other]!,
+      );
+    return error;
+  }
+
+  private range(node: ast.Range): Type {
+    const [from, to] = [this.quantity(node.from, 'begin a range'), this.quantity(node.to, 'end a range')];
+    const step = node.step && this.quantity(node.step, 'be a step');
+    if (from.kind !== 'quantity') return error;
+    for (const [type, at] of [
+      [to, node.to],
+      [step, node.step],
+    ] as const)
+      if (type?.kind === 'quantity' && !sameDimension(type.dimension, from.dimension)) {
+        // Each bound of a parameter is held against the type the parameter declares.
+        if (ast.isParameter(node.$container) && node.$container.type) return error;
+        this.tell(
+          'dimension-mismatch',
+          `a range that begins with ${describeType(from)} cannot go on with ${describeType(type)}`,
+          at!,
+        );
+        return error;
+      }
+    return { kind: 'list', of: from };
   }
 
   private number(literal: ast.NumberLiteral): Type {
@@ -176,11 +264,12 @@ class Inference {
       this.tell('unknown-function', node.function, node, 'function');
       return error;
     }
-    const types = node.arguments.map(argument => this.quantity(argument, `be given to \`${called.name}\``));
+    const types = node.arguments.map(argument => this.argument(argument, called));
     const given = types.flatMap(type => (type.kind === 'quantity' ? [type.dimension] : []));
     if (given.length < types.length) return error;
     const wanted = called.parameters.length;
-    if (given.length < wanted || (given.length > wanted && !called.variadic)) {
+    const takesAny = called.variadic && given.length > 0;
+    if (!takesAny && given.length !== wanted) {
       this.tell(
         'dimension-mismatch',
         `\`${called.name}\` takes ${wanted} ${wanted === 1 ? 'argument' : 'arguments'}, not ${given.length}`,
@@ -197,8 +286,18 @@ class Inference {
       );
       return error;
     }
-    if (called.rule === 'count') return ofDimension(plain);
+    if (called.rule === 'count' || called.rule === 'length') return ofDimension(plain);
     return ofDimension(called.rule === 'root' ? halve(given[0]!) : given[0]!);
+  }
+
+  /** An argument of a function: a quantity, or a list of them where the function takes any number. */
+  private argument(node: ast.Expression, { name, variadic }: LanguageFunction): Type {
+    const isList = ast.isList(node) || ast.isRange(node) || ast.isNameReference(node);
+    const type = variadic && isList ? this.of(node) : undefined;
+    if (type?.kind === 'list' && type.of.kind === 'quantity') return type.of;
+    return type?.kind === 'quantity' || type?.kind === 'error'
+      ? type
+      : this.quantity(node, `be given to \`${name}\``);
   }
 
   private name(node: ast.NameReference): Type {

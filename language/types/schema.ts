@@ -5,7 +5,7 @@ import * as ast from '../generated/ast.ts';
 /** What may be said inside braces, or undefined when that cannot be known (an unknown kind, a broken reference). */
 export function schemaOf(braces: ast.Body | ast.Evaluation): Parameters | undefined {
   if (ast.isEvaluation(braces)) return description.settings;
-  const owner = braces.$container;
+  const owner = ownerOf(braces);
   switch (owner.$type) {
     case 'Component':
     case 'Block':
@@ -24,15 +24,23 @@ export function schemaOf(braces: ast.Body | ast.Evaluation): Parameters | undefi
   }
 }
 
+/** What braces belong to; those of an `if` to what the `if` stands in. */
+export function ownerOf(body: ast.Body): Exclude<ast.Body['$container'], ast.Conditional> {
+  let owner: ast.Body['$container'] | ast.Body = body.$container;
+  while (ast.isConditional(owner) || ast.isBody(owner)) owner = owner.$container;
+  return owner;
+}
+
 /** The parameter a property gives a value to. */
 export function parameterOf(property: ast.Property): Parameter | undefined {
   const schema = schemaOf(property.$container);
   return schema && Object.hasOwn(schema, property.name) ? schema[property.name] : undefined;
 }
 
-/** What may be said about a component or block. */
-export function parametersOf(target: ast.Component | ast.Block): Parameters | undefined {
+/** What may be said about a component or block, or about whatever a parameter stands for. */
+export function parametersOf(target: ast.PartTarget): Parameters | undefined {
   if (ast.isBlock(target)) return description.levels[target.level];
+  if (ast.isParameter(target)) return description.components.get(target.type ?? '')?.parameters;
   return description.components.get(kindOf(target) ?? '')?.parameters;
 }
 

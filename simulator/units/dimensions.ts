@@ -1,10 +1,10 @@
 /**
- * What a number measures: exponents over seven base measures.
+ * What a number measures: exponents over eight base measures.
  *
  * Energy and voltage are base measures here (not mass and current), because a chip description speaks in
  * joules and volts; everything else follows, for example power = energy / time and resistance =
  * voltage² · time / energy. Information (bits) and operations are kept apart from plain counts so that
- * `8 bit + 3` and `TOPS + Hz` are caught.
+ * `8 bit + 3` and `TOPS + Hz` are caught; so are levels in decibels, which are logarithms and no factors.
  */
 export type Dimension = readonly [
   energy: number,
@@ -14,32 +14,34 @@ export type Dimension = readonly [
   bits: number,
   operations: number,
   temperature: number,
+  level: number,
 ];
 
 /** The dimensions that have a name of their own. The name is the word used in messages and in parameter types. */
 export const dimensions = {
-  count: [0, 0, 0, 0, 0, 0, 0],
-  energy: [1, 0, 0, 0, 0, 0, 0],
-  time: [0, 1, 0, 0, 0, 0, 0],
-  length: [0, 0, 1, 0, 0, 0, 0],
-  voltage: [0, 0, 0, 1, 0, 0, 0],
-  bits: [0, 0, 0, 0, 1, 0, 0],
-  operations: [0, 0, 0, 0, 0, 1, 0],
-  temperature: [0, 0, 0, 0, 0, 0, 1],
-  power: [1, -1, 0, 0, 0, 0, 0],
-  area: [0, 0, 2, 0, 0, 0, 0],
-  frequency: [0, -1, 0, 0, 0, 0, 0],
-  current: [1, -1, 0, -1, 0, 0, 0],
-  resistance: [-1, 1, 0, 2, 0, 0, 0],
-  conductance: [1, -1, 0, -2, 0, 0, 0],
-  capacitance: [1, 0, 0, -2, 0, 0, 0],
-  capacitancePerLength: [1, 0, -1, -2, 0, 0, 0],
-  bandwidth: [0, -1, 0, 0, 1, 0, 0],
-  throughput: [0, -1, 0, 0, 0, 1, 0],
-  efficiency: [-1, 0, 0, 0, 0, 1, 0],
-  computeDensity: [0, -1, -2, 0, 0, 1, 0],
-  storageDensity: [0, 0, -2, 0, 1, 0, 0],
-  powerDensity: [1, -1, -2, 0, 0, 0, 0],
+  count: [0, 0, 0, 0, 0, 0, 0, 0],
+  energy: [1, 0, 0, 0, 0, 0, 0, 0],
+  time: [0, 1, 0, 0, 0, 0, 0, 0],
+  length: [0, 0, 1, 0, 0, 0, 0, 0],
+  voltage: [0, 0, 0, 1, 0, 0, 0, 0],
+  bits: [0, 0, 0, 0, 1, 0, 0, 0],
+  operations: [0, 0, 0, 0, 0, 1, 0, 0],
+  temperature: [0, 0, 0, 0, 0, 0, 1, 0],
+  level: [0, 0, 0, 0, 0, 0, 0, 1],
+  power: [1, -1, 0, 0, 0, 0, 0, 0],
+  area: [0, 0, 2, 0, 0, 0, 0, 0],
+  frequency: [0, -1, 0, 0, 0, 0, 0, 0],
+  current: [1, -1, 0, -1, 0, 0, 0, 0],
+  resistance: [-1, 1, 0, 2, 0, 0, 0, 0],
+  conductance: [1, -1, 0, -2, 0, 0, 0, 0],
+  capacitance: [1, 0, 0, -2, 0, 0, 0, 0],
+  capacitancePerLength: [1, 0, -1, -2, 0, 0, 0, 0],
+  bandwidth: [0, -1, 0, 0, 1, 0, 0, 0],
+  throughput: [0, -1, 0, 0, 0, 1, 0, 0],
+  efficiency: [-1, 0, 0, 0, 0, 1, 0, 0],
+  computeDensity: [0, -1, -2, 0, 0, 1, 0, 0],
+  storageDensity: [0, 0, -2, 0, 1, 0, 0, 0],
+  powerDensity: [1, -1, -2, 0, 0, 0, 0, 0],
 } as const satisfies Record<string, Dimension>;
 
 export type DimensionName = keyof typeof dimensions;
@@ -54,6 +56,7 @@ export const articles: Readonly<Record<DimensionName, string>> = {
   bits: 'a number of bits',
   operations: 'a number of operations',
   temperature: 'a temperature',
+  level: 'a level in decibels',
   power: 'a power',
   area: 'an area',
   frequency: 'a frequency',
@@ -101,7 +104,7 @@ const names = new Map<string, DimensionName>(
   (Object.keys(dimensions) as DimensionName[]).map(name => [dimensions[name].join(), name]),
 );
 
-const baseSymbols = ['J', 's', 'm', 'V', 'bit', 'op', 'K'];
+const baseSymbols = ['J', 's', 'm', 'V', 'bit', 'op', 'K', 'dB'];
 const superscripts: Readonly<Record<string, string>> = { '-': '⁻', '1': '', '2': '²', '3': '³', '4': '⁴' };
 
 /** The product of base units: `J·m²`, `op/J`. Exponents beyond ±4 are written with `^`. */

@@ -114,6 +114,7 @@ const ladders: Partial<Record<DimensionName, readonly Step[]>> = {
   capacitance: si('F', 'afpnµm_'),
   capacitancePerLength: si('F/m', 'fpnµ_'),
   temperature: si('K', '_'),
+  level: si('dB', '_'),
   operations: si('op', '_kMGTP'),
   throughput: si('OPS', '_kMGT'),
   efficiency: si('OPS/W', '_kMGT'),

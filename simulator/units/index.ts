@@ -14,6 +14,7 @@ export {
   add,
   count,
   divide,
+  inUnit,
   measured,
   measures,
   multiply,

@@ -7,7 +7,7 @@ import {
   raiseDimension,
   sameDimension,
 } from './dimensions.ts';
-import { findUnit } from './units.ts';
+import { findUnit, type Unit } from './units.ts';
 
 /**
  * A value in SI base units together with what it measures.
@@ -34,7 +34,12 @@ export const count = (value: number): Quantity<'count'> => quantity(value, 'coun
 export function measured(value: number, symbol: string): Quantity {
   const unit = findUnit(symbol);
   if (!unit) throw new Error(`unknown unit ${symbol}`);
-  return { value: value * unit.scale, dimension: unit.dimension };
+  return inUnit(value, unit);
+}
+
+/** A quantity from a value in a unit. */
+export function inUnit(value: number, { scale, zero = 0, dimension }: Unit): Quantity {
+  return { value: value * scale + zero, dimension };
 }
 
 // `NoInfer` on the second operand: otherwise the union of both dimensions would be inferred and accepted.

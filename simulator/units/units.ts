@@ -10,6 +10,8 @@ import {
 export interface Unit {
   readonly symbol: string;
   readonly scale: number;
+  /** What zero of the unit is in the base unit, for those that do not begin there. */
+  readonly zero?: number;
   readonly dimension: Dimension;
 }
 
@@ -36,6 +38,8 @@ const families: readonly Family[] = [
   { symbol: 'S', dimension: 'conductance', prefixes: 'pnµm', also: [] },
   { symbol: 'F', dimension: 'capacitance', prefixes: 'afpnµm', also: [] },
   { symbol: 'K', dimension: 'temperature', prefixes: '', also: [] },
+  { symbol: '°C', dimension: 'temperature', zero: 273.15, prefixes: '', also: ['degC'] },
+  { symbol: 'dB', dimension: 'level', prefixes: '', also: [] },
   { symbol: 'bit', dimension: 'bits', prefixes: 'kMG', also: ['bits', 'b'] },
   { symbol: 'B', dimension: 'bits', scale: 8, prefixes: 'kKMGT', also: [] },
   { symbol: 'KiB', dimension: 'bits', scale: 8 * 1024, prefixes: '', also: [] },
@@ -52,6 +56,7 @@ interface Family {
   readonly prefixes: string;
   readonly also: readonly string[];
   readonly scale?: number;
+  readonly zero?: number;
   readonly squared?: boolean;
 }
 
@@ -110,6 +115,7 @@ function spellings(family: Family): [string, Unit][] {
     const unit: Unit = {
       symbol: prefix + family.symbol,
       scale: (family.scale ?? 1) * (family.squared ? factor ** 2 : factor),
+      ...(family.zero === undefined ? {} : { zero: family.zero }),
       dimension: dimensions[family.dimension],
     };
     const prefixSpellings = prefix === 'µ' ? ['µ', 'μ', 'u'] : [prefix];

@@ -55,7 +55,7 @@ export async function setUpVscode(version) {
   const folder = join(cache, 'pim-studio', `vscode-${codeServer}`);
   const stamp = join(folder, `.ready-${nodeForServer}-${codeServer}`);
   if (!existsSync(stamp)) {
-    process.stdout.write(`Installing VS Code ${codeServer} for the tests, once: about a minute, 0.8 GB.\n`);
+    process.stdout.write(`Installing VS Code ${codeServer} for the tests, once: about a minute.\n`);
     await install(folder, platform, version);
     writeFileSync(stamp, '');
   }

@@ -71,6 +71,7 @@ describe('the manifest', () => {
       Object.keys(group.properties),
     );
     assert.deepEqual(settings.toSorted(), [
+      'pim.checks.severity',
       'pim.evaluate.delay',
       'pim.evaluate.onChange',
       'pim.trace.server',

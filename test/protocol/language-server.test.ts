@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { CancellationTokenSource, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
 import {
   type ChoicesResult,
   choicesRequest,
@@ -66,6 +70,27 @@ describe('the language server over standard input and output', () => {
     assert.deepEqual(
       mended.filter(({ severity }) => severity === 1),
       [],
+    );
+  });
+
+  it('leads from a code to the page about its rule, a file that comes along', async () => {
+    const [broken] = await client.change(uri, study.replace('inputs 8 bit', 'inputs 8 ns'));
+    await client.change(uri, study);
+    const { href } = broken!.codeDescription!;
+    assert.match(href, /^file:.*\/docs\/checks\/dimension-mismatch\.md$/);
+    assert.match(readFileSync(fileURLToPath(href), 'utf8'), /^# dimension-mismatch\n/);
+  });
+
+  it('works out what an action changes once it is chosen', async () => {
+    const range = { start: at(study, 'chips'), end: at(study, 'chips') };
+    const asked = { range, context: { diagnostics: [], only: ['refactor.rewrite.import'] } };
+    const [offered] = await ask<CodeAction[]>('textDocument/codeAction', asked);
+    assert.equal(offered?.title, 'Import only the 2 names used');
+    assert.equal(offered.edit, undefined);
+    const resolved = await client.connection.sendRequest<CodeAction>('codeAction/resolve', offered);
+    assert.deepEqual(
+      resolved.edit?.changes?.[uri]?.map(({ newText }) => newText),
+      ['import ISAACStyle, NeuralPIM from "pim:chips"'],
     );
   });
 
@@ -228,7 +253,7 @@ describe('the language server over standard input and output', () => {
       );
     assert.deepEqual(failures(await client.change(uri, expecting)), []);
     const evaluated = async () => {
-      const said = client.said(uri);
+      const said = client.told(uri);
       await client.connection.sendRequest(evaluateRequest, { uri });
       return failures(await said);
     };
@@ -256,5 +281,59 @@ describe('the language server over standard input and output', () => {
       uri: 'file:///nowhere.pim',
     });
     assert.equal(problems?.length, 1);
+  });
+});
+
+describe('settings beside a file', () => {
+  let client: LanguageClient;
+  let folder: string;
+  const text = 'component A : adc { resolution 8 bit, power 2 mW }\n';
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'pim-server-'));
+    client = await startLanguageClient();
+  });
+  after(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const address = (name: string) => pathToFileURL(join(folder, name)).href;
+  const write = (content: string) => {
+    writeFileSync(join(folder, 'pim.json'), content);
+    void client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: address('pim.json'), type: 2 }],
+    });
+  };
+
+  it('count as soon as they change, and what is wrong in them is said there', async () => {
+    const codes = (all: readonly { code?: unknown }[]) => all.map(({ code }) => code);
+    assert.deepEqual(codes(await client.open(address('a.pim'), text)), ['power-without-rate']);
+
+    const silenced = client.told(address('a.pim'));
+    write('{ "checks": { "power-without-rate": "off" } }');
+    assert.deepEqual(codes(await silenced), []);
+
+    const problems = client.told(address('pim.json'));
+    const again = client.told(address('a.pim'));
+    write('{ "checks": { "power-without-rat": "off" } }');
+    assert.deepEqual(
+      (await problems).map(({ message }) => message),
+      ['there is no rule `power-without-rat`; did you mean `power-without-rate`?'],
+    );
+    assert.deepEqual(codes(await again), ['power-without-rate']);
+  });
+
+  it('give way to nothing in the editor but themselves', async () => {
+    write('{}');
+    await client.open(address('b.pim'), text);
+    const lowered = client.told(address('b.pim'));
+    void client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { pim: { checks: { severity: { 'power-without-rate': 'hint' } } } },
+    });
+    assert.deepEqual(
+      (await lowered).map(({ severity }) => severity),
+      [4],
+    );
   });
 });

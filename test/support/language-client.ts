@@ -19,12 +19,14 @@ export interface LanguageClient {
   readonly open: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Replaces the whole text and waits for what is said about it. */
   readonly change: (uri: string, text: string) => Promise<Diagnostic[]>;
-  /** Waits for what is said next about a text. */
-  readonly said: (uri: string) => Promise<Diagnostic[]>;
+  readonly close: (uri: string) => Promise<void>;
+  /** Waits for what is said next about a file. */
+  readonly told: (uri: string) => Promise<Diagnostic[]>;
   readonly stop: () => Promise<void>;
 }
 
-export async function startLanguageClient(): Promise<LanguageClient> {
+/** Starts a server for the folders of a workspace, given by their addresses. */
+export async function startLanguageClient(folders: readonly string[] = []): Promise<LanguageClient> {
   const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -50,10 +52,13 @@ export async function startLanguageClient(): Promise<LanguageClient> {
     {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: folders.map(uri => ({ uri, name: uri })),
       capabilities: {
-        textDocument: { publishDiagnostics: { relatedInformation: true } },
-        workspace: { codeLens: { refreshSupport: true } },
+        textDocument: {
+          publishDiagnostics: { relatedInformation: true },
+          codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+        },
+        workspace: { workspaceFolders: true, codeLens: { refreshSupport: true } },
       },
     },
   );
@@ -80,7 +85,8 @@ export async function startLanguageClient(): Promise<LanguageClient> {
       });
       return answer;
     },
-    said: published,
+    close: uri => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    told: published,
     stop: () => stop(connection, server),
   };
 }

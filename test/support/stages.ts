@@ -20,7 +20,7 @@ export function stagesOf(document: LangiumDocument, pim: Pim): Map<string, strin
 const withoutTables = ({ metrics: _, ...report }: Report): Omit<Report, 'metrics'> => report;
 
 /** The text with a line under every line something is said about: where, how badly, which rule, and what. */
-function underlined(document: LangiumDocument): string {
+export function underlined(document: LangiumDocument): string {
   const diagnostics = diagnosticsOf(document);
   return document.textDocument
     .getText()

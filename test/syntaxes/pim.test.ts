@@ -39,6 +39,62 @@ describe('highlighting without the language server', () => {
       `,
     ));
 
+  it('shows conditions, lists and ranges', () =>
+    expectScopes(
+      'chip C(n in [1, 2] = 2) {\n  constant l = [1 .. 4 step 2]\n  if n > 1 and not n = 4 { 2 × T } else { rate 1 Hz }\n}',
+      `
+      chip     → keyword.declaration
+      C        → entity.name.type
+      n        → variable.parameter
+      in       → keyword.operator.range
+      1        → constant.numeric
+      2        → constant.numeric
+      =        → keyword.operator.assignment
+      2        → constant.numeric
+      constant → keyword.declaration
+      l        → variable.other.constant
+      =        → keyword.operator.assignment
+      1        → constant.numeric
+      ..       → keyword.operator.range
+      4        → constant.numeric
+      step     → keyword.operator.range
+      2        → constant.numeric
+      if       → keyword.control.conditional
+      n        → variable.other
+      >        → keyword.operator.comparison
+      1        → constant.numeric
+      and      → keyword.operator.logical
+      not      → keyword.operator.logical
+      n        → variable.other
+      =        → keyword.operator.assignment
+      4        → constant.numeric
+      2        → constant.numeric
+      ×        → keyword.operator.arithmetic
+      T        → entity.name.type
+      else     → keyword.control.conditional
+      rate     → support.type.property-name
+      1        → constant.numeric
+      Hz       → keyword.other.unit
+      `,
+    ));
+
+  it('shows imported names and what is private', () =>
+    expectScopes(
+      'import ADC as Mine from "parts"\nprivate component D : dac {}',
+      `
+      import    → keyword.control.import
+      ADC       → entity.name.type
+      as        → keyword.control.import
+      Mine      → entity.name.type
+      from      → keyword.control.import
+      parts     → string.quoted.double
+      private   → storage.modifier
+      component → keyword.declaration
+      D         → entity.name.type
+      dac       → storage.type.kind
+      `,
+    ));
+
   it('shows parts with their counts', () =>
     expectScopes(
       'tile T {\n  1/4 × Router\n  8 * crossbar { size 128 x 128 }\n  2 × pe { }\n}',

@@ -2,16 +2,19 @@ import { type LangiumDocument, type LangiumDocuments, UriUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import { isLibrary } from '../../library/address.ts';
-import { importPath } from '../../scope/imports.ts';
+import { canImport, importPath } from '../../scope/imports.ts';
 import type { Draft } from './draft.ts';
 
-/** Everything that can be imported and is not yet: files and folders of the library and of the workspace. */
+/**
+ * Everything that can be imported and is not yet: files and folders of the library and of the workspace, whichever of its
+ * folders they lie in.
+ */
 export function importDrafts(documents: LangiumDocuments, document: LangiumDocument, quote = ''): Draft[] {
-  const files = documents.all.filter(({ uri }) => !UriUtils.equals(uri, document.uri)).toArray();
+  const files = documents.all
+    .filter(({ uri }) => !UriUtils.equals(uri, document.uri) && canImport(document.uri, uri))
+    .toArray();
   const paths = files.map(file => ({ file, path: importPath(document.uri, file.uri) }));
-  const folders = new Set(
-    paths.flatMap(({ path }) => (path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : [])),
-  );
+  const folders = new Set(paths.flatMap(({ path }) => /^(.*[^./][^/]*)\/[^/]*$/.exec(path)?.[1] ?? []));
   const imported = new Set((document.parseResult.value as ast.Document).imports.map(({ path }) => path));
   return [
     ...paths.map(

@@ -1,7 +1,7 @@
 import { type AstNode, type AstNodeDescription, AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import * as ast from '../../generated/ast.ts';
-import { importPath } from '../../scope/imports.ts';
+import { canImport, importPath } from '../../scope/imports.ts';
 import { kindOf } from '../../types/schema.ts';
 import { documentationText } from '../describe.ts';
 import type { Draft } from './draft.ts';
@@ -23,8 +23,17 @@ export class Names {
     accepts: (node: AstNode) => boolean = () => true,
   ): Draft[] {
     const node = { $type: type, $container: container, $containerProperty: 'entries' } as AstNode;
+    return this.inReference(node, property, accepts);
+  }
+
+  /** What a reference of a node may name. */
+  inReference(
+    container: AstNode,
+    property: string,
+    accepts: (node: AstNode) => boolean = () => true,
+  ): Draft[] {
     const scope = this.services.references.ScopeProvider.getScope({
-      container: node,
+      container,
       property,
       reference: { $refText: '', ref: undefined },
     });
@@ -52,6 +61,7 @@ export class Names {
         ({ name, node, documentUri }) =>
           !names.has(name) &&
           !UriUtils.equals(documentUri, document.uri) &&
+          canImport(document.uri, documentUri) &&
           node !== undefined &&
           accepts(node),
       )

@@ -7,6 +7,7 @@ export type Place =
       readonly kind:
         | 'declaration'
         | 'import'
+        | 'importedName'
         | 'componentKind'
         | 'parameterType'
         | 'layer'
@@ -45,23 +46,32 @@ export function placeAfter(tokens: readonly Token[], isNewLine: boolean): Place 
   const owner = tokens[inner]?.startOffset ?? -1;
   if (inner < 0) return atTop(tail, isNewLine);
   if (typeOf(tokens[inner]) === '(') return inParentheses(tokens, inner, owner);
+  if (typeOf(tokens[inner]) === '[') return inList(tokens, owner);
   if (typeOf(tokens[inner - 2]) === 'workload') return inWorkload(tail, isNewLine, owner);
   if (isEvaluation(tokens, inner)) return inEvaluation(tail, isNewLine, owner);
   return inBody(tail, isNewLine, owner);
 }
 
 const nothing: Place = { kind: 'nothing' };
-const typeOf = (token: Token | undefined): string => token?.tokenType.name ?? '';
+const typeOf = (token: Token | undefined): string => {
+  const name = token?.tokenType.name ?? '';
+  return name === 'LINE_PAREN' ? '(' : name;
+};
 const levelWords: readonly string[] = levels;
 const declarators: readonly string[] = [
   'import',
+  'private',
   'component',
   'workload',
   'evaluate',
   'constant',
   ...levelWords,
 ];
-const operators: readonly string[] = ['+', '-', '*', '×', '/', '^', '=', '<', '<=', '>', '>='];
+const comparisons: readonly string[] = ['=', '!=', '<', '<=', '>', '>='];
+const operators: readonly string[] = ['+', '-', '*', '×', '/', '^', '..', 'step', ...comparisons];
+
+const opening: readonly string[] = ['{', '(', '['];
+const closing: readonly string[] = ['}', ')', ']'];
 
 /** Index of the innermost open bracket, or -1. A declaration at the margin closes what was left open above it. */
 function innermost(tokens: readonly Token[]): number {
@@ -69,8 +79,8 @@ function innermost(tokens: readonly Token[]): number {
   tokens.forEach((token, index) => {
     const type = typeOf(token);
     if (token.startColumn === 1 && declarators.includes(type)) open = [];
-    if (type === '{' || type === '(') open.push(index);
-    if (type === '}' || type === ')') open.pop();
+    if (opening.includes(type)) open.push(index);
+    if (closing.includes(type)) open.pop();
   });
   return open.at(-1) ?? -1;
 }
@@ -90,7 +100,9 @@ function atTop(tail: readonly Token[], isNewLine: boolean): Place {
   const said = tail.slice(start + 1);
   switch (typeOf(tail[start])) {
     case 'import':
-      return said.length === 0 ? { kind: 'import' } : nothing;
+      return inImport(said);
+    case 'private':
+      return { kind: 'declaration' };
     case 'component':
       if (typeOf(last) === ':') return { kind: 'componentKind' };
       return inHeader(said, 'component');
@@ -105,6 +117,21 @@ function atTop(tail: readonly Token[], isNewLine: boolean): Place {
     default:
       return inHeader(said, 'block');
   }
+}
+
+function inImport(said: readonly Token[]): Place {
+  const last = typeOf(said.at(-1));
+  if (last === '' || last === 'from') return { kind: 'import' };
+  if (last === ',') return { kind: 'importedName' };
+  const isNamed = last === 'ID' && typeOf(said.at(-2)) !== 'as';
+  return last === 'ID' ? { kind: 'keywords', words: isNamed ? ['as', 'from'] : ['from'] } : nothing;
+}
+
+function inList(tokens: readonly Token[], owner: number): Place {
+  const last = typeOf(tokens.at(-1));
+  if (last === 'NUMBER') return { kind: 'unit', owner };
+  if (last === '.') return memberOf(tokens, owner);
+  return ['[', ',', ...operators].includes(last) ? { kind: 'expression', owner } : nothing;
 }
 
 function inHeader(said: readonly Token[], of: 'component' | 'block'): Place {
@@ -126,6 +153,8 @@ function inParentheses(tokens: readonly Token[], inner: number, owner: number): 
   if (typeOf(last) === 'NUMBER') return { kind: 'unit', owner };
   if (typeOf(last) === '.') return memberOf(tokens, owner);
   const isDeclared = before === 'component' || levelWords.includes(before);
+  if (isDeclared && typeOf(last) === 'ID') return { kind: 'keywords', words: ['in'] };
+  if (isDeclared && typeOf(last) === 'in') return { kind: 'expression', owner };
   if (isDeclared && !operators.includes(typeOf(last)))
     return typeOf(last) === ':' ? { kind: 'parameterType' } : nothing;
   const expectsValue = ['(', ',', ...operators].includes(typeOf(last));
@@ -199,7 +228,11 @@ type State =
   | 'times'
   | 'made'
   | 'block'
-  | 'extends';
+  | 'extends'
+  | 'if'
+  | 'condition'
+  | 'else'
+  | 'constant';
 
 function inBody(tail: readonly Token[], isNewLine: boolean, owner: number): Place {
   const { state, property } = readEntries(tail);
@@ -222,8 +255,15 @@ function inBody(tail: readonly Token[], isNewLine: boolean, owner: number): Plac
       return isNewLine ? { kind: 'entry', owner } : nothing;
     case 'block':
       return { kind: 'keywords', words: ['extends'] };
+    case 'if':
+      return { kind: 'expression', owner };
+    case 'condition':
+      return last === 'NUMBER' ? { kind: 'unit', owner } : { kind: 'keywords', words: ['and', 'or'] };
+    case 'else':
+      return { kind: 'keywords', words: ['if'] };
     case 'count':
     case 'division':
+    case 'constant':
       return nothing;
   }
 }
@@ -236,11 +276,10 @@ function readEntries(tail: readonly Token[]): { state: State; property: string }
   tail.forEach((token, index) => {
     const type = typeOf(token);
     const isNested = depth > 0;
-    if (type === '{' || type === '(') depth++;
-    if (type === '}' || type === ')') {
+    if (opening.includes(type)) depth++;
+    if (closing.includes(type)) {
       depth = Math.max(0, depth - 1);
-      if (depth === 0)
-        state = type === '}' ? 'start' : state === 'operator' || state === 'name' ? 'value' : state;
+      if (depth === 0) state = type === '}' ? 'start' : closed(state);
     } else if (!isNested && depth === 0) {
       const startsLine = index > 0 && (token.startLine ?? 0) > (tail[index - 1]!.endLine ?? 0);
       const next = step(state, type, startsLine);
@@ -249,6 +288,13 @@ function readEntries(tail: readonly Token[]): { state: State; property: string }
     }
   });
   return { state, property };
+}
+
+/** The state after a bracket that was opened in this one. */
+function closed(state: State): State {
+  if (state === 'if') return 'condition';
+  if (state === 'start') return 'count';
+  return state === 'operator' || state === 'name' ? 'value' : state;
 }
 
 function step(state: State, type: string, startsLine: boolean): State {
@@ -276,15 +322,27 @@ function step(state: State, type: string, startsLine: boolean): State {
       return type === 'extends' ? 'extends' : type === 'ID' && !startsLine ? 'block' : fresh(type);
     case 'extends':
       return 'made';
+    case 'if':
+      return type === 'not' ? 'if' : 'condition';
+    case 'condition':
+      return joins.includes(type) ? 'if' : type === '{' ? 'start' : 'condition';
+    case 'else':
+      return type === 'if' ? 'if' : 'start';
+    case 'constant':
+      return type === '=' ? 'operator' : 'constant';
     case 'start':
     case 'made':
       return fresh(type);
   }
 }
 
+/** After these a condition goes on. */
+const joins: readonly string[] = ['and', 'or', 'not', ...operators];
+
 /** The state after the first token of an entry. */
 function fresh(type: string): State {
   if (type === 'ID') return 'name';
   if (type === 'NUMBER') return 'count';
+  if (type === 'if' || type === 'else' || type === 'constant') return type;
   return levelWords.includes(type) ? 'block' : 'start';
 }

@@ -20,11 +20,18 @@ export function declarationDrafts(): Draft[] {
     keyword('workload', 'workload ${1:Name} {\n  input ${2:3 × 224 × 224}\n  $0\n}', 1),
     keyword('evaluate', 'evaluate ${1:Chip} on ${2:Workload}', 1),
     keyword('constant', 'constant ${1:name} = ${2:1}', 2),
+    keyword('private', 'private $0', 4),
     ...levels
       .filter(level => level !== 'chip')
       .map(level => keyword(level, `${level} \${1:Name} {\n  $0\n}`, 3)),
   ];
 }
+
+/** What may stand inside the braces of a block or component besides properties and parts. */
+export const bodyDrafts = (): Draft[] => [
+  keyword('if', 'if ${1:condition} {\n  $0\n}', 6),
+  keyword('constant', 'constant ${1:name} = ${2:1}', 6),
+];
 
 /** Levels below one, as a block that is defined here or as a part written on the spot. */
 export function inlineBlockDrafts(around: Level | undefined, as: 'block' | 'part'): Draft[] {
@@ -76,11 +83,12 @@ export function componentKindDrafts(): Draft[] {
 }
 
 export function parameterTypeDrafts(): Draft[] {
-  return (Object.keys(articles) as DimensionName[]).map(name => ({
+  const quantities = (Object.keys(articles) as DimensionName[]).map(name => ({
     label: name,
     kind: CompletionItemKind.TypeParameter,
     detail: articles[name],
   }));
+  return [...quantities, ...componentKindDrafts().map(draft => ({ ...draft, rank: 6 }))];
 }
 
 /** Layers as entries of a workload: with a name, an input where several are added, and what they must state. */

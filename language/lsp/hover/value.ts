@@ -3,8 +3,8 @@ import { description, dotProductOf, placedComponents, strategies } from '../../.
 import { type Parameter, type Quantity, formatAs, formatQuantity } from '../../../simulator/units/index.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
 import { evaluateExpression } from '../../elaborate/expression.ts';
-import { layersOf } from '../../elaborate/inherit.ts';
-import { emptyEnvironment, type Environment } from '../../elaborate/value.ts';
+import { defaultsAround } from '../../elaborate/defaults-around.ts';
+import type { Environment } from '../../elaborate/value.ts';
 import * as ast from '../../generated/ast.ts';
 import { kindOf, parameterOf, parametersOf } from '../../types/schema.ts';
 import { code, documentationText, paragraphs, parameterText } from '../describe.ts';
@@ -15,7 +15,7 @@ export function propertyText(property: ast.Property, elaborations: Elaborations)
   const parameter = parameterOf(property);
   if (!parameter) return '';
   return paragraphs(
-    code(`${property.name} ${valueText(property.value, parameter, environmentOf(property))}`.trim()),
+    code(`${property.name} ${valueText(property.value, parameter, defaultsAround(property))}`.trim()),
     parameterText(parameter),
     neededBits(property, elaborations),
     documentationText(property) || ownerDocumentation(property),
@@ -25,7 +25,7 @@ export function propertyText(property: ast.Property, elaborations: Elaborations)
 /** A parameter or constant: its value, and what it is for. */
 export function declaredText(node: ast.Parameter | ast.Constant): string {
   const type = ast.isParameter(node) && node.type ? `: ${node.type}` : '';
-  const value = node.value ? ` = ${valueText(node.value, undefined, environmentOf(node))}` : '';
+  const value = node.value ? ` = ${valueText(node.value, undefined, defaultsAround(node))}` : '';
   const kind = ast.isParameter(node) ? `parameter of ${node.$container.name}` : 'constant';
   return paragraphs(code(`${node.name}${type}${value}`), kind, documentationText(node));
 }
@@ -36,7 +36,7 @@ export function memberText(component: ast.Component, member: string): string {
     (entry): entry is ast.Property => ast.isProperty(entry) && entry.name === member,
   );
   const parameter = parametersOf(component)?.[member];
-  const value = property ? valueText(property.value, parameter, environmentOf(property)) : '';
+  const value = property ? valueText(property.value, parameter, defaultsAround(property)) : '';
   return paragraphs(
     code(`${component.name}.${member} ${value}`.trim()),
     parameter ? parameterText(parameter) : '',
@@ -63,21 +63,6 @@ function quantityText(quantity: Quantity, parameter: Parameter | undefined): str
   if (parameter && 'dimension' in parameter.type)
     return formatAs(quantity.value, parameter.type.dimension, 4);
   return formatQuantity(quantity, 4);
-}
-
-/** The parameters in force at a node, each on its default. */
-function environmentOf(node: ast.Property | ast.Parameter | ast.Constant): Environment {
-  const owners: (ast.Block | ast.Component)[] = [];
-  for (
-    let each: typeof node.$container | undefined = node.$container;
-    each;
-    each = each.$container as typeof each
-  )
-    if (ast.isBlock(each) || ast.isComponent(each)) owners.unshift(each);
-  return owners.reduce<Environment>(
-    (outer, owner) => layersOf(owner, [], outer).at(-1)?.environment ?? outer,
-    emptyEnvironment,
-  );
 }
 
 function ownerDocumentation(property: ast.Property): string {

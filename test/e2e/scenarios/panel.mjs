@@ -126,13 +126,17 @@ export const scenarios = {
 
   'two questions of a file are told apart by their settings': async ({ open, shot }) => {
     const { page, openRead, command, webview } = await open();
-    await openRead('two-questions.pim');
+    const text = await openRead('two-questions.pim');
     await command('PIM: Evaluate');
     const panel = webview();
     const question = panel.getByLabel('Question');
     await question.waitFor();
     const verdict = panel.locator('h1.answer');
     const first = await verdict.textContent();
+    await text
+      .getByText(/▶ Evaluate · [\d.]+× ISAACStyle in TOPS\/W/)
+      .nth(1)
+      .waitFor();
     await shot(page, 'panel-two-questions');
     await question.selectOption('grouping separate');
     await panel.getByText(first, { exact: true }).waitFor({ state: 'detached' });

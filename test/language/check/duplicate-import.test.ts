@@ -1,4 +1,4 @@
-import { expectClean, expectFix, expectHint } from '../../support/check.ts';
+import { expectNoHint, expectFix, expectHint } from '../../support/check.ts';
 
 describe('duplicate-import', () => {
   it('marks the second import of a file', () =>
@@ -34,7 +34,7 @@ ${use}`,
     ));
 
   it('accepts two files of one folder', () =>
-    expectClean(`import "pim:chips/isaac"
+    expectNoHint(`import "pim:chips/isaac"
       import "pim:chips/neural-pim"
       ${use}
       chip D extends NeuralPIM { }`));

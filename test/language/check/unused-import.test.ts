@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticTag } from 'vscode-languageserver-types';
-import { expectClean, expectFix, expectHint, problemsOf } from '../../support/check.ts';
+import { expectNoHint, expectFix, expectHint, problemsOf } from '../../support/check.ts';
 import { withFiles } from '../../support/pim.ts';
 
 describe('unused-import', () => {
@@ -32,8 +32,33 @@ chip C extends ISAAC { }`,
       );
     }));
 
+  it('marks a single name that is not used', () =>
+    expectHint(
+      'import ADC, <|DAC as Driver|> from "pim:components/isaac-32nm"\nconstant a = ADC.power',
+      'unused-import',
+      '`Driver` is not used here',
+    ));
+
+  it('offers to take that name out of the import', () =>
+    expectFix(
+      'import ADC, DAC as Driver from "pim:components/isaac-32nm"\nconstant a = ADC.power',
+      'unused-import',
+      'Remove `Driver` from this import',
+      'import ADC from "pim:components/isaac-32nm"\nconstant a = ADC.power',
+    ));
+
+  it('marks an import of names none of which is used', () =>
+    expectHint(
+      '<|import ADC, DAC from "pim:components/isaac-32nm"|>',
+      'unused-import',
+      'nothing of "pim:components/isaac-32nm" is used here',
+    ));
+
+  it('accepts a name that is used by the name the import gives it', () =>
+    expectNoHint('import ADC as Mine from "pim:components/isaac-32nm"\nconstant a = Mine.power'));
+
   it('accepts a folder of which one name is used', () =>
-    expectClean('import "pim:components"\nconstant a = ADC.power'));
+    expectNoHint('import "pim:components"\nconstant a = ADC.power'));
 
   it('says nothing while a part of the file cannot be read', () =>
     expectSilent('import "pim:chips"\nchip C ext ISAAC { }'));

@@ -1,4 +1,4 @@
-import { expectClean, expectFix, expectHint } from '../../support/check.ts';
+import { expectNoHint, expectFix, expectHint } from '../../support/check.ts';
 
 describe('unused-parameter', () => {
   it('marks a parameter that nothing depends on', () =>
@@ -15,11 +15,11 @@ describe('unused-parameter', () => {
   });
 
   it('accepts a parameter that only another depends on, or an argument of what is extended', () =>
-    expectClean(`component A(a: count = 1, b = 2 * a) : fixed { area b * 1 mm² }
+    expectNoHint(`component A(a: count = 1, b = 2 * a) : fixed { area b * 1 mm² }
       component B(c: count = 1) extends A(c)`));
 
   it('accepts constants, components and blocks, which another file may import', () =>
-    expectClean('constant a = 1\ncomponent B : fixed\ntile T { }'));
+    expectNoHint('constant a = 1\ncomponent B : fixed\ntile T { }'));
 });
 
 function expectRemoved(before: string, after: string, name: string, used: string): Promise<void> {

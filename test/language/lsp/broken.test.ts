@@ -38,11 +38,12 @@ describe('half-written text', () => {
           await lsp.SemanticTokenProvider!.semanticHighlight(document, params);
           await pim.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'a' });
           await lsp.CodeLensProvider!.provideCodeLens(document, params);
-          await lsp.CodeActionProvider!.getCodeActions(document, {
-            ...params,
-            range,
-            context: { diagnostics: [] },
-          });
+          for (const asked of [range, { start: cursor.position, end: cursor.position }])
+            await lsp.CodeActionProvider!.getCodeActions(document, {
+              ...params,
+              range: asked,
+              context: { diagnostics: [] },
+            });
           await lsp.RenameProvider!.prepareRename(document, params);
           await lsp.DefinitionProvider!.getDefinition(document, params);
           await lsp.Formatter!.formatDocument(document, { ...params, options });

@@ -44,6 +44,11 @@ describe('hover', () => {
       /\*Source:\* table 1\./,
     ],
     [
+      'says the source above a comment of another kind',
+      '/** Source: table 1 */\n// allow power-without-rate: a placeholder\ncomponent <|>A : adc { power 1 mW }',
+      /\*Source:\* table 1\./,
+    ],
+    [
       'says what a property takes',
       'component A : adc { resol<|>ution 8 bit }',
       /at least 1 bit, at most 64 bit, whole · required/,

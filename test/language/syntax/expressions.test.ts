@@ -25,6 +25,28 @@ describe('an expression', () => {
     ['ceil(log2(100))', '7'],
     ['50 % * 3', '1.5'],
     ['1 / 0', '∞'],
+    ['-40 °C', '233 K'],
+    ['25 degC - 20 °C', '5 K'],
+    ['45 dB + 3 dB', '48 dB'],
+    ['2 h + 30 min', '2.5 h'],
+    ['3 d', '3 d'],
+    ['1 KB / 1 B', '1,000'],
+    ['[2 pJ, 3 pJ, 5 pJ]', '[2 pJ, 3 pJ, 5 pJ]'],
+    ['[1, 8 .. 32 step 8, 64]', '[1, 8, 16, 24, 32, 64]'],
+    ['[1 .. 4]', '[1, 2, 3, 4]'],
+    ['[4 .. 1 step -1]', '[4, 3, 2, 1]'],
+    ['[0 .. 1 step 0.1]', '[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]'],
+    ['[1 bit .. 3 bit]', '[1 bit, 2 bit, 3 bit]'],
+    ['[]', '[]'],
+    ['sum([1 pJ, 2 pJ, 3 pJ])', '6 pJ'],
+    ['sum(1 .. 100)', '5,050'],
+    ['max([3, 1, 2], 7)', '7'],
+    ['mean(1, 2, 6)', '3'],
+    ['length([1, 2, 4 .. 8])', '7'],
+    ['exp(0) + log10(1000)', '4'],
+    ['[1 ns .. 8 ns]', undefined],
+    ['[1 .. 8 step -1]', undefined],
+    ['sum([1 pJ, 2 ns])', undefined],
     ['2 pJ + 3 ns', undefined],
     ['2 * unknown', undefined],
     ['sqrt(2, 3)', '1.41'],
@@ -34,6 +56,12 @@ describe('an expression', () => {
 
   it('takes the value of a constant wherever it stands', async () =>
     assert.equal(await valueOf('constant b = 2 pJ\nconstant a = b * 3'), '6 pJ'));
+
+  it('takes one value of a list, counted from 0', async () =>
+    assert.equal(await valueOf('constant e = [1 pJ, 2 pJ, 4 pJ]\nconstant a = e[2] + e[3 - 3]'), '5 pJ'));
+
+  it('has no value where an index lies outside its list', async () =>
+    assert.equal(await valueOf('constant e = [1 pJ]\nconstant a = e[1]'), undefined));
 
   it('takes a property of a component, or of what it extends', async () =>
     assert.equal(
