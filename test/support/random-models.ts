@@ -16,7 +16,7 @@ import {
 export interface RandomModels {
   readonly chip: Chip;
   readonly workload: Workload;
-  readonly options: Required<Omit<PlaceOptions, 'chips'>> & Pick<PlaceOptions, 'chips'>;
+  readonly options: Pick<PlaceOptions, 'chips'> & Required<Pick<PlaceOptions, 'replication' | 'grouping'>>;
 }
 
 /**
@@ -115,12 +115,12 @@ function chipOf(recipe: Values<ReturnType<typeof chipRecipe>>): Chip {
     part(2, component('adc', { resolution: 20 })),
     part(1, component('shift-add')),
     part(1, component('input-register', { width: 16 })),
-    part(1, component('output-register')),
+    part(1, component('output-register', { width: 24 })),
   ];
   const inTile = [
     ...(pes > 0 ? [part(pes, block('pe', inPe))] : inPe),
     part(1, component('shift-add')),
-    part(1, component('output-register')),
+    part(1, component('output-register', { width: 24 })),
     part(1, component('buffer', { width: 64 })),
     part(0.5, component('bus', { width: 32 })),
     ...(recipe.routersPerTile > 0
@@ -131,7 +131,7 @@ function chipOf(recipe: Values<ReturnType<typeof chipRecipe>>): Chip {
   ];
   const root = block('chip', [
     ...(tiles > 0 ? [part(tiles, block('tile', inTile))] : inTile),
-    part(4, component('link')),
+    part(4, component('link', { width: 8 })),
   ]);
   const { kind, conversions, inputBits, outputBits, directLines } = recipe;
   return {
