@@ -9,6 +9,7 @@ export const accumulationsExceedRate: Check = {
   code: 'accumulations-exceed-rate',
   severity: 'warning',
   doc: 'Accumulators, analog buffers and shift-and-add units keep up with the arrays they serve.',
+  silence: 'Where the longer stage is meant: its time is counted.',
   ...excessOf([
     ['analogAccumulations', 'analog accumulations'],
     ['shiftAdds', 'shift-and-adds'],

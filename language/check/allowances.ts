@@ -63,7 +63,7 @@ type Read = Pick<Directive, 'codes' | 'reason' | 'reasonAt'>;
 export function readDirective(comment: string, known: readonly string[]): Read | undefined {
   const match = pattern.exec(comment);
   if (!match) return undefined;
-  const [, lead, list, said] = match as unknown as [string, string, string, string | undefined];
+  const [, lead = '', list = '', said = ''] = match;
   const codes = [...list.matchAll(/[\w-]+/g)].map(found => ({
     code: found[0],
     offset: lead.length + found.index,
@@ -71,7 +71,7 @@ export function readDirective(comment: string, known: readonly string[]): Read |
   }));
   // Prose may begin with the word as well: `// allow sharing: two tiles use one`.
   if (!codes.every(({ code }) => code.includes('-') || nearest(code, known) !== undefined)) return undefined;
-  const reason = said?.trim() ?? '';
+  const reason = said.trim();
   const end = lead.length + list.trimEnd().length;
   const reasonAt =
     reason === ''

@@ -17,6 +17,7 @@ export const bandwidthExceeded: Check = {
   code: 'bandwidth-exceeded',
   severity: 'info',
   doc: 'Registers, buffers, buses, routers and links move what the layers need while they work.',
+  silence: 'Where it is known that data is what the network waits for: the time is counted.',
   outcome: ({ evaluation, name, chip, networks }, report) => {
     const structure = structureOf(chip);
     const [worst, ...others] = networks

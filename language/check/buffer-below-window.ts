@@ -7,6 +7,7 @@ export const bufferBelowWindow: Check = {
   code: 'buffer-below-window',
   severity: 'warning',
   doc: 'The buffers of the tiles a layer stands on hold its sliding window (ISAAC’s formula).',
+  silence: 'Where a layer is meant to read its inputs more than once, which is not counted.',
   outcome: ({ evaluation, name, networks }, report) => {
     networks.forEach(({ workload, outcome }, index) => {
       const short = outcome.windows

@@ -13,6 +13,7 @@ export const bufferCellBelowColumnSum: Check = {
   code: 'buffer-cell-below-column-sum',
   severity: 'warning',
   doc: 'A cell of an analog buffer can hold the sum of a column.',
+  silence: 'Where sums are known to stay small, or where clipping them is what you want to study.',
   chip: (elaboration, declaration, report) => {
     const { chip } = elaboration;
     if (chip?.dataflow !== 'analog-buffering') return;

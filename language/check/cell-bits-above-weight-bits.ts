@@ -8,6 +8,7 @@ export const cellBitsAboveWeightBits: Check = {
   code: 'cell-bits-above-weight-bits',
   severity: 'warning',
   doc: 'A cell stores no more bits than a weight has.',
+  silence: 'Where the cell is one that exists and its other levels stay unused.',
   chip: ({ chip, described }, declaration, report) => {
     if (!chip) return;
     const { cellBits } = chip.array;

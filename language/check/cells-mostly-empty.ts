@@ -15,6 +15,7 @@ export const cellsMostlyEmpty: Check = {
   code: 'cells-mostly-empty',
   severity: 'info',
   doc: 'A network fills more than a few percent of the cells it is given.',
+  silence: 'Where arrays are plenty, or every group is meant to have its own.',
   outcome: (evaluated, report) => {
     const [emptiest] = evaluated.networks
       .flatMap((network, index) => {

@@ -6,34 +6,27 @@ import { chipName, placingOf, settingsIn } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import { visit } from '../syntax/visit.ts';
 import { infer, type TypeError } from '../types/infer.ts';
+import { accumulationsExceedRate } from './accumulations-exceed-rate.ts';
 import { allowOfError } from './allow-of-error.ts';
 import { allowOfNothing } from './allow-of-nothing.ts';
 import { allowOfUnknownCheck } from './allow-of-unknown-check.ts';
 import { allowWithoutReason } from './allow-without-reason.ts';
-import { oncePerCause } from './causes.ts';
-import type { Check, Context, Evaluated, Finding, Fix, Severity } from './check.ts';
-import { chipsIn } from './chips-in.ts';
-import { accumulationsExceedRate } from './accumulations-exceed-rate.ts';
 import { bandwidthExceeded } from './bandwidth-exceeded.ts';
 import { bufferBelowWindow } from './buffer-below-window.ts';
 import { bufferCellBelowColumnSum } from './buffer-cell-below-column-sum.ts';
+import { oncePerCause } from './causes.ts';
 import { cellBitsAboveWeightBits } from './cell-bits-above-weight-bits.ts';
 import { cellsMostlyEmpty } from './cells-mostly-empty.ts';
-import { converterAboveColumnSum } from './converter-above-column-sum.ts';
-import { dacAboveInputBits } from './dac-above-input-bits.ts';
-import { duplicateImport } from './duplicate-import.ts';
-import { notANumber } from './not-a-number.ts';
-import { onResistanceNotBelowOff } from './on-resistance-not-below-off.ts';
-import { powerDensityAboveLimit } from './power-density-above-limit.ts';
-import { sampleHoldsBelowSamples } from './sample-holds-below-samples.ts';
-import { shadowedName } from './shadowed-name.ts';
-import { unusedImport } from './unused-import.ts';
-import { unusedParameter } from './unused-parameter.ts';
+import type { Check, Context, Evaluated, Finding, Fix, Severity } from './check.ts';
+import { chipsIn } from './chips-in.ts';
 import { conversionsExceedRate } from './conversions-exceed-rate.ts';
+import { converterAboveColumnSum } from './converter-above-column-sum.ts';
 import { converterBelowColumnSum } from './converter-below-column-sum.ts';
 import { cyclicDefinition } from './cyclic-definition.ts';
 import { cyclicImport } from './cyclic-import.ts';
+import { dacAboveInputBits } from './dac-above-input-bits.ts';
 import { dimensionMismatch } from './dimension-mismatch.ts';
+import { duplicateImport } from './duplicate-import.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
 import { endlessRange } from './endless-range.ts';
@@ -48,9 +41,14 @@ import { missingProperty } from './missing-property.ts';
 import { missingValue } from './missing-value.ts';
 import { networkExceedsChip } from './network-exceeds-chip.ts';
 import { noValue } from './no-value.ts';
+import { notANumber } from './not-a-number.ts';
+import { onResistanceNotBelowOff } from './on-resistance-not-below-off.ts';
 import { outOfRange } from './out-of-range.ts';
+import { powerDensityAboveLimit } from './power-density-above-limit.ts';
 import { powerWithoutRate } from './power-without-rate.ts';
+import { sampleHoldsBelowSamples } from './sample-holds-below-samples.ts';
 import { severalCrossbars } from './several-crossbars.ts';
+import { shadowedName } from './shadowed-name.ts';
 import { tableValueWins } from './table-value-wins.ts';
 import { unknownArgument } from './unknown-argument.ts';
 import { unknownFunction } from './unknown-function.ts';
@@ -61,20 +59,22 @@ import { unknownName } from './unknown-name.ts';
 import { unknownProperty } from './unknown-property.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { unknownWord } from './unknown-word.ts';
+import { unusedImport } from './unused-import.ts';
+import { unusedParameter } from './unused-parameter.ts';
 import { weightSlicesExceedColumns } from './weight-slices-exceed-columns.ts';
 
 /** Every rule of the language. */
 export const checks: readonly Check[] = [
   accumulationsExceedRate,
+  allowOfError,
+  allowOfNothing,
+  allowOfUnknownCheck,
+  allowWithoutReason,
   bandwidthExceeded,
   bufferBelowWindow,
   bufferCellBelowColumnSum,
   cellBitsAboveWeightBits,
   cellsMostlyEmpty,
-  allowOfError,
-  allowOfNothing,
-  allowOfUnknownCheck,
-  allowWithoutReason,
   conversionsExceedRate,
   converterAboveColumnSum,
   converterBelowColumnSum,
@@ -95,16 +95,16 @@ export const checks: readonly Check[] = [
   missingProperty,
   missingValue,
   networkExceedsChip,
-  noValue,
   notANumber,
+  noValue,
   onResistanceNotBelowOff,
   outOfRange,
   powerDensityAboveLimit,
   powerWithoutRate,
   sampleHoldsBelowSamples,
   severalCrossbars,
-  tableValueWins,
   shadowedName,
+  tableValueWins,
   unknownArgument,
   unknownFunction,
   unknownImport,

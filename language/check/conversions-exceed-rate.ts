@@ -8,8 +8,8 @@ import { excessOf } from './excess.ts';
 export const conversionsExceedRate: Check = {
   code: 'conversions-exceed-rate',
   severity: 'warning',
-  silence: 'Where the longer stage is meant: its time is counted.',
   doc: 'Converters and row drivers keep up with the arrays they serve.',
+  silence: 'Where the longer stage is meant: its time is counted.',
   ...excessOf([
     ['conversions', 'conversions'],
     ['rowDrives', 'row drives'],

@@ -17,6 +17,8 @@ export const converterAboveColumnSum: Check = {
   code: 'converter-above-column-sum',
   severity: 'warning',
   doc: 'A converter has no more bits than what it converts can fill, save one or two for noise.',
+  silence:
+    'Where the bits below the last level are wanted against noise, or the converter is one that exists.',
   nodes: {
     Document: (root, report, context) => {
       const faults = faultyEverywhere(

@@ -7,6 +7,7 @@ export const cyclicImport: Check = {
   code: 'cyclic-import',
   severity: 'info',
   doc: 'Files that import each other work, and are easier to follow where what they share stands in a file of its own.',
+  silence: 'Where two files describe what belongs together and neither can do without the other.',
   nodes: {
     Document: (root, report, context) => {
       const home = AstUtils.getDocument(root);

@@ -9,6 +9,7 @@ export const dacAboveInputBits: Check = {
   code: 'dac-above-input-bits',
   severity: 'warning',
   doc: 'A row driver applies no more bits at once than an input has.',
+  silence: 'Where the row driver is one that exists and its other bits stay unused.',
   nodes: {
     Document: (root, report, context) => {
       const faults = faultyEverywhere(

@@ -8,6 +8,7 @@ export const duplicateImport: Check = {
   code: 'duplicate-import',
   severity: 'hint',
   doc: 'No import brings in only what others do already: the same file or name again, or one of a folder that is imported.',
+  silence: 'Where a second import is kept on purpose, for what its file will hold later.',
   unnecessary: true,
   nodes: {
     Document: (root, report, { documents }) => {

@@ -19,6 +19,7 @@ export const powerDensityAboveLimit: Check = {
   code: 'power-density-above-limit',
   severity: 'warning',
   doc: 'Peak power on each square millimetre of a chip, and of its tiles, stays below what cooling carries off.',
+  silence: 'Where the chip is cooled by more than air, or the limit of its package is another.',
   chip: (elaboration, declaration, report, context) => {
     const { chip, complete } = elaboration;
     const own = statedCooling(elaboration);

@@ -14,6 +14,7 @@ export const sampleHoldsBelowSamples: Check = {
   code: 'sample-holds-below-samples',
   severity: 'warning',
   doc: 'Each array has as many sample-and-holds as its dataflow holds values in an input cycle.',
+  silence: 'Where sample-and-holds are shared by columns that are held one after the other.',
   chip: (elaboration, declaration, report) => {
     const { chip, nodes } = elaboration;
     const holds = performers(elaboration, 'samples');

@@ -9,6 +9,7 @@ export const shadowedName: Check = {
   code: 'shadowed-name',
   severity: 'info',
   doc: 'A parameter, or a constant or block inside braces, has a name that means nothing else outside.',
+  silence: 'Where the inner name is meant to hide the outer one.',
   nodes: {
     Parameter: (node, report, context) => hides(node, node.$container.name, report, context),
     Body: (node, report, context) => {

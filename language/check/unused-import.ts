@@ -9,6 +9,7 @@ export const unusedImport: Check = {
   code: 'unused-import',
   severity: 'hint',
   doc: 'Something of each import is used, and every name that one brings in.',
+  silence: 'Where the import is kept for what is about to be written.',
   unnecessary: true,
   nodes: {
     Document: (root, report, { documents }) => {

@@ -12,6 +12,7 @@ export const unusedParameter: Check = {
   code: 'unused-parameter',
   severity: 'hint',
   doc: 'Something depends on each parameter.',
+  silence: 'Where others already call it with this argument.',
   unnecessary: true,
   nodes: {
     Document: (root, report) => {

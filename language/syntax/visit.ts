@@ -41,7 +41,8 @@ function slotsOf({ $type }: AstNode): Slots {
   return { children, references };
 }
 
-const valueOf = (node: AstNode, name: string): unknown => (node as unknown as Record<string, unknown>)[name];
+/** What a node has under the name of one of its properties, as the grammar's metadata gives it. */
+export const valueOf = (node: AstNode, name: string): unknown => Reflect.get(node, name);
 
 function visitNode(value: unknown, each: (node: AstNode) => void): void {
   if (typeof value === 'object' && value !== null) visit(value as AstNode, each);

@@ -1,4 +1,4 @@
-import { count, type Quantity, sameDimension } from '../../simulator/units/index.ts';
+import { count, type Quantity, raiseDimension, sameDimension } from '../../simulator/units/index.ts';
 
 /** A function of the language on quantities. */
 export interface LanguageFunction {
@@ -125,12 +125,10 @@ export function applyFunction(called: LanguageFunction, values: readonly Quantit
   const value = called.apply(...values.map(each => each.value));
   const [first] = values;
   if (!first || called.rule === 'count' || called.rule === 'length') return count(value);
-  return { value, dimension: called.rule === 'root' ? halve(first.dimension) : first.dimension };
-}
-
-/** Dimension of a square root. */
-export function halve(dimension: Quantity['dimension']): Quantity['dimension'] {
-  return dimension.map(exponent => exponent / 2) as unknown as Quantity['dimension'];
+  return {
+    value,
+    dimension: called.rule === 'root' ? raiseDimension(first.dimension, 1 / 2) : first.dimension,
+  };
 }
 
 /** Whether arguments of these dimensions suit the function's rule. */

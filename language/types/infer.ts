@@ -5,13 +5,14 @@ import {
   type DimensionName,
   describeDimension,
   dimensions,
+  raiseDimension,
   divide,
   findUnit,
   multiply,
   sameDimension,
 } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
-import { functions, halve, type LanguageFunction, suits } from './functions.ts';
+import { functions, type LanguageFunction, suits } from './functions.ts';
 import { parametersOf } from './schema.ts';
 import { describeType, type Type } from './type.ts';
 
@@ -246,10 +247,7 @@ class Inference {
       return error;
     }
     if (sameDimension(base, plain)) return ofDimension(plain);
-    if (ast.isNumberLiteral(node.right)) {
-      const times = node.right.value;
-      return ofDimension(base.map(each => each * times) as unknown as Dimension);
-    }
+    if (ast.isNumberLiteral(node.right)) return ofDimension(raiseDimension(base, node.right.value));
     this.tell(
       'dimension-mismatch',
       `${describeDimension(base)} can only be raised to a number written out`,
@@ -287,7 +285,7 @@ class Inference {
       return error;
     }
     if (called.rule === 'count' || called.rule === 'length') return ofDimension(plain);
-    return ofDimension(called.rule === 'root' ? halve(given[0]!) : given[0]!);
+    return ofDimension(called.rule === 'root' ? raiseDimension(given[0]!, 1 / 2) : given[0]!);
   }
 
   /** An argument of a function: a quantity, or a list of them where the function takes any number. */

@@ -78,15 +78,20 @@ export function sameDimension(a: Dimension, b: Dimension): boolean {
 }
 
 export function multiplyDimensions(a: Dimension, b: Dimension): Dimension {
-  return a.map((exponent, index) => exponent + b[index]!) as unknown as Dimension;
+  return exponents(a, (exponent, index) => exponent + b[index]!);
 }
 
 export function divideDimensions(a: Dimension, b: Dimension): Dimension {
-  return a.map((exponent, index) => exponent - b[index]!) as unknown as Dimension;
+  return exponents(a, (exponent, index) => exponent - b[index]!);
 }
 
 export function raiseDimension(dimension: Dimension, power: number): Dimension {
-  return dimension.map(exponent => exponent * power) as unknown as Dimension;
+  return exponents(dimension, exponent => exponent * power);
+}
+
+/** A tuple stays one when each of its members becomes another, which `map` cannot say. */
+function exponents(dimension: Dimension, each: (exponent: number, index: number) => number): Dimension {
+  return dimension.map(each) as unknown as Dimension;
 }
 
 /** The name of a dimension, or nothing when it has none (such as energy · area). */

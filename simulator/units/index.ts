@@ -6,6 +6,7 @@ export {
   describeDimension,
   dimensionName,
   dimensions,
+  raiseDimension,
   sameDimension,
 } from './dimensions.ts';
 export { formatAs, formatNumber, formatQuantity, formatRange, scaleFor } from './format.ts';

@@ -80,8 +80,8 @@ function silencing(check: Described): string {
   if (!isAdjustable(check))
     return 'Never: it is an error, and with an error nothing can be evaluated. Neither a comment nor a setting takes it away.';
   if (allowance) return `Not by a comment, since it speaks about such comments. Everywhere, ${setting}`;
-  const when = silence ?? 'Where what it finds is meant so.';
-  return `${when}\n\nIn one place, with a reason, above what it is about or at the end of its line:\n\n${fenced('pim', `// allow ${code}: …`)}\n\nEverywhere, ${setting}`;
+  if (silence === undefined) throw new Error(`${code} does not say when it is right to silence it`);
+  return `${silence}\n\nIn one place, with a reason, above what it is about or at the end of its line:\n\n${fenced('pim', `// allow ${code}: …`)}\n\nEverywhere, ${setting}`;
 }
 
 function index(all: readonly Described[]): string {

@@ -9,6 +9,7 @@ import {
 import type { Position } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { parameterOfArgument } from '../../syntax/arguments.ts';
+import { valueOf } from '../../syntax/visit.ts';
 import { wordsOf } from '../../types/infer.ts';
 import { propertiesNamed } from './overrides.ts';
 
@@ -104,7 +105,7 @@ function namedBy(node: AstNode | undefined): readonly Named[] {
 }
 
 function referredBy(node: AstNode, feature: string, leaf: LeafCstNode): readonly Named[] {
-  const value = (node as unknown as Record<string, unknown>)[feature];
+  const value = valueOf(node, feature);
   const references = (Array.isArray(value) ? value : [value]) as (
     | { $refNode?: CstNode; ref?: AstNode }
     | undefined
