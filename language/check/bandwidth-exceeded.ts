@@ -11,7 +11,7 @@ import type { Check } from './check.ts';
 /**
  * Networks that are slower than their arrays allow because data does not come or go fast enough. The evaluation takes that
  * into account, so this only says where the time goes; each chip says it once, at the network it is worst for. Layers that
- * wait while a slower one works cost nothing and are not told.
+ * wait while a slower one works cost nothing and are not told, nor is a network that loses hardly anything.
  */
 export const bandwidthExceeded: Check = {
   code: 'bandwidth-exceeded',
@@ -27,7 +27,7 @@ export const bandwidthExceeded: Check = {
         total: outcome.evaluation.layers.length,
         ...waitingLayers(structure, outcome.evaluation),
       }))
-      .filter(({ waiting }) => waiting.length > 0)
+      .filter(each => slowdown(each) > worthTelling)
       .sort((a, b) => slowdown(b) - slowdown(a));
     if (!worst) return;
     const { waiting, total, network, index } = worst;
@@ -74,7 +74,12 @@ function waitingLayers(structure: Structure, { layers }: Pick<Evaluation, 'layer
   return { waiting, otherwiseS };
 }
 
-const slowdown = ({ waiting, otherwiseS }: Waiting): number => waiting[0]!.timeS / otherwiseS;
+/** By how much a network is slower than if data were always there. */
+const slowdown = ({ waiting: [slowest], otherwiseS }: Waiting): number =>
+  slowest ? slowest.timeS / otherwiseS : 1;
+
+/** A slowdown that somebody would do something about. */
+const worthTelling = 1.05;
 
 function reason(waits: Waiting): string {
   const rate = (each: number) => formatAs(each, 'bandwidth');
