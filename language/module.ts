@@ -17,6 +17,7 @@ import { PimCompletionProvider } from './lsp/completion.ts';
 import { PimFoldingRangeProvider } from './lsp/folding.ts';
 import { PimFormatter } from './lsp/formatter.ts';
 import { PimHoverProvider } from './lsp/hover.ts';
+import { PimInlayHintProvider } from './lsp/inlay-hints.ts';
 import { PimNodeKindProvider } from './lsp/node-kinds.ts';
 import { PimRenameProvider } from './lsp/rename.ts';
 import { PimSemanticTokenProvider } from './lsp/semantic-tokens.ts';
@@ -80,6 +81,7 @@ const pimModule = (elaborations: Elaborations): Module<LangiumServices, PartialL
     FoldingRangeProvider: services => new PimFoldingRangeProvider(services),
     Formatter: () => new PimFormatter(),
     HoverProvider: services => new PimHoverProvider(services, elaborations),
+    InlayHintProvider: services => new PimInlayHintProvider(services, elaborations),
     RenameProvider: services => new PimRenameProvider(services),
     SemanticTokenProvider: services => new PimSemanticTokenProvider(services),
     SignatureHelp: services => new PimSignatureHelpProvider(services),

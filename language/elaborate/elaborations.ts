@@ -10,15 +10,20 @@ import { type ElaboratedWorkload, elaborateWorkload } from './workload.ts';
  */
 export class Elaborations implements Elaborators {
   private readonly chips: WorkspaceCache<ast.Block, Elaboration>;
+  /** Chips that were given arguments, by these. */
+  private readonly used: WorkspaceCache<readonly ast.Argument[], Elaboration>;
   private readonly workloads: WorkspaceCache<ast.Workload, ElaboratedWorkload>;
 
   constructor(shared: LangiumSharedCoreServices) {
     this.chips = new WorkspaceCache(shared);
+    this.used = new WorkspaceCache(shared);
     this.workloads = new WorkspaceCache(shared);
   }
 
   readonly chip = (block: ast.Block, given: readonly ast.Argument[] = []): Elaboration =>
-    given.length > 0 ? elaborate(block, given) : this.chips.get(block, () => elaborate(block));
+    given.length > 0
+      ? this.used.get(given, () => elaborate(block, given))
+      : this.chips.get(block, () => elaborate(block));
 
   readonly workload = (workload: ast.Workload): ElaboratedWorkload =>
     this.workloads.get(workload, () => elaborateWorkload(workload));

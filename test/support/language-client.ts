@@ -17,6 +17,8 @@ export interface LanguageClient {
   readonly open: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Replaces the whole text and waits for what is said about it. */
   readonly change: (uri: string, text: string) => Promise<Diagnostic[]>;
+  /** Changes settings below `pim` and waits until the server has asked for inlay hints to be drawn again. */
+  readonly set: (settings: object) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -34,6 +36,11 @@ export async function startLanguageClient(): Promise<LanguageClient> {
     params.items.map(() => null),
   );
   connection.onRequest('client/registerCapability', () => null);
+  const refreshes = awaitable<null>();
+  connection.onRequest('workspace/inlayHint/refresh', () => {
+    refreshes.tell(null);
+    return null;
+  });
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>(
@@ -42,7 +49,10 @@ export async function startLanguageClient(): Promise<LanguageClient> {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: null,
-      capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+      capabilities: {
+        textDocument: { publishDiagnostics: { relatedInformation: true } },
+        workspace: { configuration: true, inlayHint: { refreshSupport: true } },
+      },
     },
   );
   await connection.sendNotification('initialized', {});
@@ -66,6 +76,11 @@ export async function startLanguageClient(): Promise<LanguageClient> {
         contentChanges: [{ text }],
       });
       return answer;
+    },
+    async set(settings) {
+      const refreshed = refreshes.next(() => true);
+      await connection.sendNotification('workspace/didChangeConfiguration', { settings: { pim: settings } });
+      await refreshed;
     },
     stop: () => stop(connection, server),
   };

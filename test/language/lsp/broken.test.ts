@@ -36,6 +36,10 @@ describe('half-written text', () => {
           await lsp.DocumentSymbolProvider!.getSymbols(document, params);
           await lsp.FoldingRangeProvider!.getFoldingRanges(document, params);
           await lsp.SemanticTokenProvider!.semanticHighlight(document, params);
+          await lsp.InlayHintProvider!.getInlayHints(document, {
+            ...params,
+            range: { ...range, end: { line: 1000, character: 0 } },
+          });
           await lsp.CodeLensProvider!.provideCodeLens(document, params);
           await lsp.CodeActionProvider!.getCodeActions(document, {
             ...params,
