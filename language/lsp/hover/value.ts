@@ -56,7 +56,7 @@ const headOfParameter = ({ name, type, domain }: ast.Parameter): string =>
   );
 
 /** `parameter of Driver: 1 bit to 4 bit, default 1 bit` */
-function roleText({ $container, domain, value }: ast.Parameter): string {
+export function roleText({ $container, domain, value }: ast.Parameter): string {
   const allowed = domain ? [domainText(domain)] : [];
   const standard = value?.$cstNode ? [`default ${value.$cstNode.text}`] : ['required'];
   return `parameter of ${$container.name}: ${[...allowed, ...standard].join(', ')}`;

@@ -238,25 +238,3 @@ chip C { 1 × Mi<|>ne, 2 × ADC }
     assert.equal(edit, undefined);
   });
 });
-
-describe('signature help', () => {
-  const signature = (marked: string) =>
-    inEditor(marked, async cursor => {
-      const help = await cursor.pim.language.lsp.SignatureHelp!.provideSignatureHelp(
-        cursor.document,
-        at(cursor),
-      );
-      return help && [help.signatures[0]!.label, help.activeParameter];
-    });
-
-  it('says what a function takes', async () =>
-    assert.deepEqual(await signature('constant k = pow(2, <|>)'), ['pow(base, exponent)', 1]));
-
-  it('says what a component takes', async () =>
-    assert.deepEqual(await signature('component D(n: bits = 4 bit) : dac {}\nchip C { 4 × D(<|>) }'), [
-      'D(n: bits = 4 bit)',
-      0,
-    ]));
-
-  it('is silent elsewhere', async () => assert.equal(await signature('constant k = (2<|>)'), undefined));
-});
