@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'langium';
-import { SemanticTokensDecoder } from 'langium/lsp';
 import type { CodeAction, DocumentSymbol } from 'vscode-languageserver-types';
 import { at, inEditor } from '../../support/editor.ts';
 import { withFiles } from '../../support/pim.ts';
@@ -80,50 +79,6 @@ describe('code lenses', () => {
         [4, '▶ Evaluate', 'pim.evaluate', ['file:///test.pim', { evaluate: 1 }]],
         [0, '▶ Evaluate on AlexNet and VGG16', 'pim.evaluate', ['file:///test.pim', { chip: 'A' }]],
         [2, '▶ Evaluate on AlexNet and VGG16', 'pim.evaluate', ['file:///test.pim', { chip: 'C' }]],
-      ],
-    );
-  });
-});
-
-describe('semantic tokens', () => {
-  it('colour names by what they stand for', async () => {
-    const text = `import "pim:components/isaac-32nm"
-constant k = 2 mW
-component A(n: bits = 4 bit) : adc { resolution n, power k }
-chip C { 1 × A(n = 3 bit), 2 × ADC, dataflow digital-accumulation }`;
-    const tokens = await inEditor(text, async ({ document, pim }) => {
-      const provider = pim.language.lsp.SemanticTokenProvider!;
-      const params = { textDocument: { uri: document.uri.toString() } };
-      return SemanticTokensDecoder.decode(
-        await provider.semanticHighlight(document, params),
-        provider.tokenTypes,
-        document,
-      );
-    });
-    assert.deepEqual(
-      tokens.map(({ text: word, tokenType }) => `${word} ${tokenType}`),
-      [
-        ...['k variable', 'mW type'],
-        ...[
-          'A class',
-          'n parameter',
-          'bits type',
-          'bit type',
-          'adc type',
-          'resolution property',
-          'n parameter',
-          'power property',
-          'k variable',
-        ],
-        ...[
-          'C struct',
-          'A class',
-          'n parameter',
-          'bit type',
-          'ADC class',
-          'dataflow property',
-          'digital-accumulation enumMember',
-        ],
       ],
     );
   });
