@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { DocumentState, EmptyFileSystem, TextDocument, URI } from 'langium';
+import { DocumentState, EmptyFileSystem, type LangiumDocument, TextDocument, URI } from 'langium';
 import type { Block, Workload } from '../language/generated/ast.ts';
 import { readLibrary } from '../language/main/library-files.ts';
 import { declared, studiesOf } from '../language/main/studies.ts';
@@ -64,6 +64,24 @@ const rows: Row[] = [
     what: 'edit to diagnostics, 5,000 lines',
     ms: await editToDiagnostics(5000),
     aimMs: 50,
+    yardstickMs: sortMs,
+  },
+  {
+    what: 'completion of a part, 10,000 lines',
+    ms: await completionOf('× Converter', 2),
+    aimMs: 30,
+    yardstickMs: sortMs,
+  },
+  {
+    what: 'completion of a value, 10,000 lines',
+    ms: await completionOf('power 6 mW', 6),
+    aimMs: 30,
+    yardstickMs: sortMs,
+  },
+  {
+    what: 'inlay hints of a screen, 10,000 lines',
+    ms: await hintsOfScreen(),
+    aimMs: 10,
     yardstickMs: sortMs,
   },
 ];
@@ -125,6 +143,44 @@ async function editToDiagnostics(lines: number): Promise<number> {
       `the benchmark's own file has problems: ${JSON.stringify(document.diagnostics?.slice(0, 3))}`,
     );
   // The first edits run code that is not compiled yet.
+  return middle(times.slice(10));
+}
+
+/** Completes near the end of a long file, some letters into the last occurrence of a text. */
+async function completionOf(text: string, letters: number): Promise<number> {
+  const { pim, document } = await openFile(10_000);
+  const offset = document.textDocument.getText().lastIndexOf(text) + letters;
+  const position = document.textDocument.positionAt(offset);
+  const params = { textDocument: { uri: document.uri.toString() }, position };
+  return medianOf(() => pim.language.lsp.CompletionProvider!.getCompletion(document, params));
+}
+
+/** Hints of sixty lines near the end of a long file that has been elaborated, as after its diagnostics. */
+async function hintsOfScreen(): Promise<number> {
+  const { pim, document } = await openFile(10_000);
+  const last = document.textDocument.lineCount;
+  const range = { start: { line: last - 60, character: 0 }, end: { line: last, character: 0 } };
+  const params = { textDocument: { uri: document.uri.toString() }, range };
+  return medianOf(() => pim.language.lsp.InlayHintProvider!.getInlayHints(document, params));
+}
+
+async function openFile(lines: number): Promise<{ pim: Pim; document: LangiumDocument }> {
+  const pim = await library();
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = pim.shared.workspace;
+  const document = LangiumDocumentFactory.fromString(fileOf(lines), URI.parse('file:///bench.pim'));
+  LangiumDocuments.addDocument(document);
+  await DocumentBuilder.build([document], { validation: true });
+  return { pim, document };
+}
+
+async function medianOf(work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 40; run++) {
+    const started = performance.now();
+    await work();
+    times.push(performance.now() - started);
+  }
+  // The first runs are of code that is not compiled yet.
   return middle(times.slice(10));
 }
 

@@ -94,8 +94,11 @@ function ancestry(declaration: ast.Component | ast.Block): readonly (ast.Compone
   return [...chain];
 }
 
-/** Without a step a range allows everything between its bounds, else only the values a step reaches. */
-function isWithin(value: Value, domain: ast.Expression, environment: Environment): boolean {
+/**
+ * Whether a parameter whose declaration allows `domain` may have a value. Without a step a range allows everything between its
+ * bounds, else only the values a step reaches.
+ */
+export function isWithin(value: Value, domain: ast.Expression, environment: Environment): boolean {
   if (ast.isRange(domain) && !domain.step) {
     const [from, to] = [domain.from, domain.to].map(each => evaluateQuantity(each, environment)?.value);
     if (value.kind !== 'quantity' || from === undefined || to === undefined) return true;
