@@ -19,8 +19,10 @@ export function actionWord(kind: ComponentKind): string {
 /** What the energy of an action follows from: what is stated, a law, or power and rate. */
 export function whyEnergy(kind: ComponentKind, { parameters }: Component): string {
   const { energy, power, rate, static: atRest = 0 } = parameters;
-  const law = rulingOf(kind, parameters).inForce.find(({ gives }) => gives === 'energy');
+  const { inForce } = rulingOf(kind, parameters);
+  const lawOf = (value: string) => inForce.find(({ gives }) => gives === value);
   if (energy !== undefined) return `\`energy\` is ${formatAs(energy, 'energy', 4)}.`;
+  const law = lawOf('energy') ?? lawOf('rate');
   if (law) return `*Law:* ${law.doc}.`;
   if (power === undefined || rate === undefined) return '';
   const [above, shown] =

@@ -63,7 +63,7 @@ export class PimHoverProvider implements HoverProvider {
       case 'NumberLiteral':
         return this.numberText(node as ast.NumberLiteral, feature);
       case 'NameReference':
-        return this.referenceText(node as ast.NameReference, feature);
+        return this.referenceText(node as ast.NameReference, leaf.text === '.' ? 'member' : feature);
       case 'Binary':
       case 'Negation':
       case 'List':
@@ -100,7 +100,8 @@ export class PimHoverProvider implements HoverProvider {
           ? this.listedText((node as ast.Layer).inputs, node, leaf)
           : this.targetText(node, node);
       case 'Step':
-        return layerText(node as ast.Step, this.elaborations, AstUtils.getDocument(node));
+      case 'Size':
+        return layerText(stepAround(node), this.elaborations, AstUtils.getDocument(node));
       case 'Parameter':
         return feature === 'type'
           ? typeText((node as ast.Parameter).type ?? '')
@@ -139,6 +140,7 @@ export class PimHoverProvider implements HoverProvider {
     if (ast.isProperty(owner)) return propertyText(owner, this.elaborations);
     if (ast.isParameter(owner) || ast.isConstant(owner)) return declaredText(owner);
     if (ast.isArgument(owner)) return argumentText(owner);
+    if (ast.isInput(owner)) return keywordDocs.get('input') ?? '';
     return ast.isCount(owner) ? countText(owner.$container, this.elaborations) : '';
   }
 
@@ -184,6 +186,9 @@ export class PimHoverProvider implements HoverProvider {
     return ast.isParameter(node) || ast.isConstant(node) ? declaredText(node) : '';
   }
 }
+
+/** A step, or the one that a size belongs to. */
+const stepAround = (node: AstNode): ast.Step => (ast.isSize(node) ? node.$container : (node as ast.Step));
 
 function conditionOf(node: ast.Conditional | ast.Condition): ast.Condition {
   return ast.isConditional(node) ? node.condition : node;

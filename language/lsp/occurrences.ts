@@ -14,6 +14,8 @@ import { originOf } from '../syntax/origin.ts';
 /** A block or component at one place in the tree of a chip. */
 export interface Occurrence {
   readonly chip: Chip;
+  /** Where the chip is described. */
+  readonly declaration: ast.Block;
   readonly what: Block | Component;
   /** Within one of the block around it; 1 for the chip itself. */
   readonly count: number;
@@ -40,7 +42,7 @@ export function occurrencesOf(
   for (const block of new Set([...(around ? [around] : []), ...chipBlocks(AstUtils.getDocument(node))])) {
     const { chip } = elaborations.chip(block);
     if (!chip) continue;
-    const found = catalogued(chip);
+    const found = catalogued(chip, block);
     const here = found.byOrigin.get(originOf(node));
     if (here) return here;
     // A block that adds to one of the extended chip is known there by its name.
@@ -91,13 +93,13 @@ interface Catalogued {
 /** Chips are never changed, so what was found out about one holds as long as it lives. */
 const known = new WeakMap<Chip, Catalogued>();
 
-function catalogued(chip: Chip): Catalogued {
+function catalogued(chip: Chip, declaration: ast.Block): Catalogued {
   const before = known.get(chip);
   if (before) return before;
   const all: Occurrence[] = [];
   const byOrigin = new Map<string, Occurrence[]>();
   const structure = structureOf(chip);
-  occurrenceOf(structure, structure.components[Symbol.iterator](), (occurrence, origins) => {
+  occurrenceOf(structure, declaration, (occurrence, origins) => {
     all.push(occurrence);
     for (const origin of origins) byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), occurrence]);
   });
@@ -110,20 +112,21 @@ type Note = (occurrence: Occurrence, origins: readonly string[]) => void;
 
 /** Walks the tree as `structure.components` lists it, and notes every occurrence with the places in the text it comes from. */
 function occurrenceOf(
-  { chip }: Structure,
-  components: Iterator<Structure['components'][number]>,
+  { chip, components: listed }: Structure,
+  declaration: ast.Block,
   note: Note,
 ): Occurrence {
+  const components = listed[Symbol.iterator]();
   return blockAt(chip.root, 1, 1, []);
 
   function blockAt(block: Block, count: number, instances: number, origins: readonly string[]): Occurrence {
     const parts = block.parts.map(part => {
       const total = instances * part.count;
       if ('parts' in part.what) return blockAt(part.what, part.count, total, [part.origin]);
-      const { cost } = components.next().value as Structure['components'][number];
+      const { cost } = components.next().value!;
       const { peakPowerW, areaM2 } = cost;
       const occurrence = {
-        ...{ chip, what: part.what, count: part.count, instances: total },
+        ...{ chip, declaration, what: part.what, count: part.count, instances: total },
         ...{ peakPowerW, areaM2, cost, parts: [] },
       };
       note(occurrence, [part.origin]);
@@ -132,7 +135,7 @@ function occurrenceOf(
     const sum = (key: 'peakPowerW' | 'areaM2') =>
       parts.reduce((total, part) => total + part.count * part[key], 0);
     const occurrence = {
-      ...{ chip, what: block, count, instances },
+      ...{ chip, declaration, what: block, count, instances },
       ...{ peakPowerW: sum('peakPowerW'), areaM2: sum('areaM2'), parts },
     };
     note(occurrence, [block.origin, ...origins]);

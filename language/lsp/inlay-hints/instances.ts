@@ -20,5 +20,11 @@ function instancesHint(part: ast.Part, elaborations: Elaborations): readonly Inl
   const all = instancesOf(occurrences);
   // What stands on the chip itself is counted by the text.
   if (!target || !first || all === first.count) return [];
-  return [hintAfter(target, [`${formatNumber(all, 4)} on ${first.chip.name}`], occurrenceText(occurrences))];
+  return [
+    hintAfter(
+      target,
+      [`${formatNumber(all, 4)} on `, { text: first.chip.name, target: first.declaration }],
+      occurrenceText(occurrences),
+    ),
+  ];
 }

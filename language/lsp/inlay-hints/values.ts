@@ -7,7 +7,7 @@ import { parameterOf } from '../../types/schema.ts';
 import { comesTo } from '../derivation.ts';
 import { countDerivation, countValue } from '../hover/count.ts';
 import { expressionText } from '../hover/expression.ts';
-import { hintAfter, type InlayHintKind } from './kind.ts';
+import { hintAfter, type InlayHintKind, type Label } from './kind.ts';
 
 export const values: InlayHintKind = {
   name: 'values',
@@ -25,7 +25,10 @@ export const values: InlayHintKind = {
 function valueHint(expression: ast.Expression | undefined, parameter?: Parameter): readonly InlayHint[] {
   const text = expression && comesTo(expression, defaultsAround(expression), parameter);
   if (!text || !expression.$cstNode) return [];
-  return [hintAfter(expression.$cstNode, [`= ${text}`], expressionText(expression, parameter))];
+  // What a name stands for is said where it is defined.
+  const target = ast.isNameReference(expression) ? expression.target.ref : undefined;
+  const label: Label = target ? ['= ', { text, target }] : [`= ${text}`];
+  return [hintAfter(expression.$cstNode, label, expressionText(expression, parameter))];
 }
 
 /** A fraction of two numbers reads best as one. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { AstUtils, GrammarAST } from 'langium';
+import { keywordDocs } from '../../../language/lsp/words.ts';
 import { expectHover, expectInHover, hover } from '../../support/hover.ts';
+import { testPim } from '../../support/pim.ts';
 
 const chip = `import "pim:devices/rram"
 import "pim:components/isaac-32nm"
@@ -299,6 +302,18 @@ describe('hover', () => {
       'component A : adc { area 3000 µ<|>m² }',
       /^`µm²`, a unit of area\n\n3000 µm² = 0\.003 mm²\n\nAlso written .*`um2`/,
     ));
+
+  it('explains every keyword', async () => {
+    const { Grammar } = (await testPim()).language;
+    const keywords = AstUtils.streamAst(Grammar)
+      .filter(GrammarAST.isKeyword)
+      .map(({ value }) => value)
+      .filter(value => /^[a-z]+$/.test(value));
+    assert.deepEqual(
+      [...keywords].filter(word => !keywordDocs.has(word)),
+      [],
+    );
+  });
 
   it('says nothing of comments and blanks', async () => {
     assert.equal(await hover('// com<|>ment'), '');

@@ -221,6 +221,10 @@ chip C { 8 × A, 1/4 × A, dataflow digital-accumulation, 1 × crossbar { size 6
     for (const [what, marked] of cases) it(what, () => expectHints('energy', marked));
 
     it('say what they follow from', async () => {
+      const cells = chip
+        .replace('area 25 µm²', 'power 1 mW')
+        .replace('1 × Cells', '1 × Cells { power 2 mW }');
+      assert.deepEqual(await tooltips('energy', cells), ['*Law:* one read in every input cycle.']);
       assert.deepEqual(
         await tooltips('energy', 'component A : adc { rate 1 GHz, power 2 mW, static 1 mW }'),
         ['(power − static) ÷ rate = (2 mW − 1 mW) ÷ 1 GHz'],
@@ -256,6 +260,12 @@ chip C { 8 × A, 1/4 × A, dataflow digital-accumulation, 1 × crossbar { size 6
       const at = { line: 1, character: 15 };
       assert.deepEqual(hints[0]!.textEdits, [{ range: { start: at, end: at }, newText: 'n = ' }]);
     });
+  });
+
+  it('of a name lead to its definition', async () => {
+    const { hints } = await hintsIn('constant k = 2 mW\ncomponent A : adc { power k }', { values: true });
+    const [, target] = hints[0]!.label as { location?: { range: { start: unknown } } }[];
+    assert.deepEqual(target?.location?.range.start, { line: 0, character: 9 });
   });
 
   it('are only looked for in the range that is asked for', async () => {
