@@ -154,7 +154,7 @@ const language = [
       unitsDoor,
       // A part of Langium reads the disk, and is for main/.
       '^node_modules/langium/(?!lib/node/)',
-      packages('vscode-languageserver[^/]*', 'fastest-levenshtein'),
+      packages('vscode-languageserver[^/]*', 'fastest-levenshtein', 'jsonc-parser'),
     ],
     'The language sees Langium and the two doors of the simulator. Files, wire and clock enter through main/.',
   ),
@@ -227,7 +227,7 @@ const extension = [
   room(
     'views',
     '^extension/views/',
-    [packages('chart\\.js', '@kurkle'), messages, simulatorDoor, unitsDoor],
+    [packages('chart\\.js', 'chartjs-chart-treemap', '@kurkle'), messages, simulatorDoor, unitsDoor],
     'A view turns a report into a picture. What it needs to know comes in the report or in a message.',
   ),
   typesOnly(

@@ -3,12 +3,18 @@ import type { Report } from '../simulator/index.ts';
 /** Everything the extension host and the results panel say to each other. */
 
 /** Version of these messages; a restored panel from another version is asked to reload. */
-export const messageVersion = 1;
+export const messageVersion = 2;
 
-/** What a panel shows: a file, and the part of it that was evaluated. A panel keeps it as its state across a reload. */
+/**
+ * What a panel shows: a file, and the part of it that was evaluated, or what was asked by name as the file sees it. A panel
+ * keeps it as its state across a reload.
+ */
 export interface Shown {
   readonly uri: string;
-  readonly target?: { readonly evaluate: number } | { readonly chip: string };
+  readonly target?:
+    | { readonly evaluate: number }
+    | { readonly chip: string }
+    | { readonly chips: readonly string[]; readonly workloads: readonly string[] };
 }
 
 export type HostMessage =
@@ -59,6 +65,10 @@ export type PanelMessage =
   | { readonly type: 'open'; readonly version: number; readonly uri: string; readonly line: number }
   /** Run the evaluation again. */
   | { readonly type: 'evaluate'; readonly version: number }
+  /** Choose chips and workloads to compare. */
+  | { readonly type: 'compare'; readonly version: number }
+  /** Write the question that is answered into the text. */
+  | { readonly type: 'insert'; readonly version: number }
   /** Stop the evaluation under way. */
   | { readonly type: 'cancel'; readonly version: number }
   /** The one number that matters, for the status bar; only views format numbers. */
@@ -104,6 +114,8 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
       return isText(value['name']) && isText(value['data']) && value['data'].startsWith(pictureStart);
     case 'ready':
     case 'evaluate':
+    case 'compare':
+    case 'insert':
     case 'cancel':
     case 'leave':
       return true;
@@ -124,7 +136,9 @@ export function isShown(value: unknown): value is Shown {
 
 /** Whether a value names a part of a file to evaluate. */
 export function isTarget(value: unknown): value is NonNullable<Shown['target']> {
-  return isRecord(value) && (isNumber(value['evaluate']) || isText(value['chip']));
+  if (!isRecord(value)) return false;
+  const { evaluate, chip, chips, workloads } = value;
+  return isNumber(evaluate) || isText(chip) || (isListOf(chips, isText) && isListOf(workloads, isText));
 }
 
 // The report comes from our own server, so its outline is enough: it tells a report from anything else.

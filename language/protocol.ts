@@ -12,8 +12,14 @@ export interface EvaluateParams {
   readonly workDoneToken?: string | number;
 }
 
-/** One `evaluate` by its position among those of the file, or one chip on the default workloads. */
-export type EvaluateTarget = { readonly evaluate: number } | { readonly chip: string };
+/**
+ * One `evaluate` by its position among those of the file, one chip on the default workloads, or chips on workloads by names
+ * as the file sees them: its own, its imports, the library.
+ */
+export type EvaluateTarget =
+  | { readonly evaluate: number }
+  | { readonly chip: string }
+  | { readonly chips: readonly string[]; readonly workloads: readonly string[] };
 
 /** Exactly one of the two: a report, or why there is none. */
 export interface EvaluateResult {
@@ -30,6 +36,53 @@ export interface Problem {
 export interface Range {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
+}
+
+/** What can be evaluated by name as seen from a file, nearest first; without a file, what the library has. */
+export const choicesRequest = 'pim/choices';
+
+export interface ChoicesParams {
+  readonly uri?: string;
+}
+
+export interface ChoicesResult {
+  readonly chips: readonly Choice[];
+  readonly workloads: readonly Choice[];
+}
+
+export interface Choice {
+  readonly name: string;
+  /** The first sentence of its documentation; empty when there is none. */
+  readonly summary: string;
+  readonly from: 'file' | 'import' | 'library';
+  /** The file it is in, as an import would name it. */
+  readonly path: string;
+  readonly uri: string;
+}
+
+/** Chips on workloads by name as text: edits that add an `evaluate` and its imports to a file, or a file of its own. */
+export const questionRequest = 'pim/question';
+
+export interface QuestionParams {
+  /** The file to add to; none for a file of its own. */
+  readonly uri?: string;
+  readonly chips: readonly string[];
+  readonly workloads: readonly string[];
+}
+
+export interface QuestionResult {
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  readonly text: string;
+  /** Position of the new `evaluate` among those of the file. */
+  readonly position: number;
+}
+
+/** A file to start from a chip of the library, as a snippet; null when the library has no such chip. */
+export const newChipRequest = 'pim/newChip';
+
+export interface NewChipParams {
+  readonly chip: string;
+  readonly how: 'extend' | 'copy';
 }
 
 /** Turns an `origin` of a report into a place in the text; null when the text has changed beyond recognition. */

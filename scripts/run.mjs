@@ -35,7 +35,8 @@ const testSteps = ['generate', 'types', 'lint', 'arrows', 'tidy', 'package', 'un
 const tasks = {
   generate: () =>
     tool('langium-cli', 'langium', ['generate']) &&
-    tool('ts-json-schema-generator', 'ts-json-schema-generator', reportSchema),
+    tool('ts-json-schema-generator', 'ts-json-schema-generator', reportSchema) &&
+    node(['test/support/write-generated.ts']),
   types: args => tool('typescript', 'tsc', ['-b', ...args]),
   lint: args => tool('eslint', 'eslint', ['.', ...args]) && tool('@biomejs/biome', 'biome', ['format']),
   format: args => tool('@biomejs/biome', 'biome', ['format', '--write', ...args]),

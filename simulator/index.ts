@@ -15,12 +15,13 @@ export {
   weightSlices,
 } from './dataflow/dot-product.ts';
 export { strategies } from './dataflow/strategies.ts';
+export { type Bandwidth, bandwidthOf } from './evaluate/bandwidth.ts';
 export { description } from './evaluate/description.ts';
 export { evaluate } from './evaluate/evaluate.ts';
 export { fillings } from './evaluate/loading.ts';
 export { arraysNeeded, chipsNeeded } from './evaluate/fold.ts';
 export { place, type PlaceOptions } from './evaluate/place.ts';
-export { peakStage } from './evaluate/stage.ts';
+export { type Excess, peakActions, peakExcesses, peakStage } from './evaluate/peak.ts';
 export {
   type Formula,
   type Lookup,
@@ -32,8 +33,10 @@ export {
   type Study,
   type StudyChip,
 } from './evaluate/study.ts';
+export { type Region, regionsOf } from './evaluate/region.ts';
 export { type Structure, structureOf } from './evaluate/structure.ts';
-export { type Metric, metrics } from './report/metrics.ts';
+export { type WindowBuffer, windowBuffers } from './evaluate/window-buffer.ts';
+export { metrics } from './report/metrics.ts';
 export type * from './report/report.ts';
 export { reportVersion } from './report/version.ts';
 export type { LayerKind, LayerValues } from './workload/layers/kind.ts';

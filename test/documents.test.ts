@@ -6,7 +6,13 @@ import { problemsOf } from './support/check.ts';
 const root = join(import.meta.dirname, '..');
 
 describe('documents', () => {
-  for (const file of ['README.md', 'CHANGELOG.md', 'extension/walkthrough/open.md']) {
+  for (const file of [
+    'README.md',
+    'CHANGELOG.md',
+    'docs/language.md',
+    'extension/walkthrough/open.md',
+    'extension/walkthrough/compare.md',
+  ]) {
     examplesIn(readFileSync(join(root, file), 'utf8')).forEach((example, index) => {
       it(`example ${index + 1} of ${file} has no errors`, async () => {
         const problems = await problemsOf(example);
@@ -19,6 +25,8 @@ describe('documents', () => {
   }
 });
 
+/** Also those inside a list, which are indented. */
 function examplesIn(markdown: string): string[] {
-  return [...markdown.matchAll(/^```pim\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
+  const fences = markdown.matchAll(/^( *)```pim\n([\s\S]*?)^\1```$/gm);
+  return [...fences].map(([, indent, text]) => text!.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
+import { generatedFromChecks } from './support/generated.ts';
 
 const root = join(import.meta.dirname, '..');
 const notOurs = new Set(['.git', 'node_modules', 'out', 'dist', 'coverage', '.tsbuildinfo']);
@@ -35,9 +36,29 @@ describe('tidy', () => {
       }
     });
 
+    it('are what the rules and their tests say today', async function () {
+      // Runs the tests of all rules, which show the examples of the pages.
+      this.timeout(180_000);
+      const fresh = await generatedFromChecks();
+      const stale = [...fresh].filter(([file, text]) => !existsSync(join(root, file)) || read(file) !== text);
+      assert.deepEqual(
+        stale.map(([file]) => file),
+        [],
+        'npm run generate writes them',
+      );
+      const left = files.filter(file => file.startsWith('docs/checks/') && !fresh.has(file));
+      assert.deepEqual(left, [], 'pages about rules that are no more');
+    });
+
     // The test command generates them anew, which would hide that somebody forgot to commit.
     if (process.env['CI'] && existsSync(join(root, '.git'))) {
-      const made = ['language/generated', 'simulator/report/report.schema.json'];
+      const made = [
+        'language/generated',
+        'simulator/report/report.schema.json',
+        'language/check/configuration.schema.json',
+        'docs/checks',
+        'package.json',
+      ];
       it('are committed', () => assert.equal(git('status', '--porcelain', '--', ...made), ''));
     }
   });
@@ -55,6 +76,13 @@ describe('tidy', () => {
     for (const [file, code] of checks()) {
       it(`${file} is named after its code`, () => assert.equal(basename(file, '.ts'), code));
       it(`${code} has a test`, () => assert.ok(files.includes(`test/language/check/${code}.test.ts`)));
+    }
+  });
+
+  describe('actions of the editor', () => {
+    for (const [file, name] of actions()) {
+      it(`${file} is named after its action`, () => assert.equal(basename(file, '.ts'), name));
+      it(`${name} has a test`, () => assert.ok(files.includes(`test/language/lsp/actions/${name}.test.ts`)));
     }
   });
 
@@ -121,6 +149,15 @@ function checks(): [file: string, code: string][] {
     .filter(file => file.startsWith('language/check/'))
     .flatMap(file =>
       [...read(file).matchAll(/^ {2}code: '([\w-]+)'/gm)].map(match => [file, match[1]!] as [string, string]),
+    );
+}
+
+/** Files that hold an action, and its name. */
+function actions(): [file: string, name: string][] {
+  return files
+    .filter(file => file.startsWith('language/lsp/actions/'))
+    .flatMap(file =>
+      [...read(file).matchAll(/^ {2}name: '([\w-]+)'/gm)].map(match => [file, match[1]!] as [string, string]),
     );
 }
 

@@ -6,6 +6,7 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageclient/node';
 import { commands } from './commands.ts';
+import { withRulePage } from './features/rule-pages.ts';
 
 /** The language server, as the rest of the extension sees it. */
 export interface Server extends vscode.Disposable {
@@ -61,7 +62,14 @@ function serverOptions(context: vscode.ExtensionContext) {
 
 /** Any scheme: unsaved files, virtual workspaces and the read-only library are served as well. */
 function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
-  return { documentSelector: [{ language: 'pim' }], outputChannel: log, traceOutputChannel: log };
+  return {
+    documentSelector: [{ language: 'pim' }],
+    outputChannel: log,
+    traceOutputChannel: log,
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withRulePage)),
+    },
+  };
 }
 
 async function sayWhy(error: unknown, log: vscode.LogOutputChannel): Promise<void> {

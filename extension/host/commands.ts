@@ -2,9 +2,14 @@
 export const commands = {
   evaluate: 'pim.evaluate',
   cancel: 'pim.cancel',
+  compareChips: 'pim.compareChips',
+  insertQuestion: 'pim.insertQuestion',
+  newChip: 'pim.newChip',
   exportReport: 'pim.exportReport',
+  explainRules: 'pim.explainRules',
   restartServer: 'pim.restartServer',
   showOutput: 'pim.showOutput',
+  showResults: 'pim.showResults',
 } as const;
 
 /** Type of the results panel, under which the editor restores it after a reload. */
@@ -14,5 +19,6 @@ export const panelType = 'pim.results';
 export const contextKeys = {
   evaluating: 'pim.evaluating',
   hasReport: 'pim.hasReport',
+  hasQuestion: 'pim.hasQuestion',
   resultsShown: 'pim.resultsShown',
 } as const;

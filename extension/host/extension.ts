@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { createServer, type Server } from './client.ts';
+import { registerCompareChips } from './features/compare-chips.ts';
 import { registerEvaluate } from './features/evaluate.ts';
 import { registerExportReport } from './features/export-report.ts';
+import { registerInsertQuestion } from './features/insert-question.ts';
 import { registerLibraryDocuments } from './features/library-documents.ts';
+import { registerNewChip } from './features/new-chip.ts';
 import { registerReveal } from './features/reveal.ts';
+import { registerRulePages } from './features/rule-pages.ts';
 import { registerServerCommands } from './features/server-commands.ts';
 import { createPanel } from './panel.ts';
 
@@ -30,6 +34,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerReveal(running, panel),
     registerLibraryDocuments(running),
     registerExportReport(context, evaluation, panel),
+    registerCompareChips(context, running, panel),
+    registerInsertQuestion(running, evaluation, panel),
+    registerNewChip(running),
+    registerRulePages(context),
   );
   await running.start();
 }

@@ -13,6 +13,7 @@ import { contextKeys, panelType } from './commands.ts';
 /** The one results panel: it opens beside the text, survives a reload and forgets nothing it was last sent. */
 export interface Panel extends vscode.Disposable {
   readonly visible: boolean;
+  readonly isOpen: boolean;
   /** Opens the panel beside the text, or brings it to the front, leaving the focus where it is. */
   show(): void;
   /** Sends a message as soon as the page listens. The page is thrown away while hidden, so the latest are kept. */
@@ -77,6 +78,9 @@ export function createPanel(context: vscode.ExtensionContext): Panel {
   return {
     get visible() {
       return view?.visible === true;
+    },
+    get isOpen() {
+      return view !== undefined;
     },
     show() {
       if (view) return view.visible ? undefined : view.reveal(undefined, true);

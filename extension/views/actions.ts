@@ -7,6 +7,10 @@ export interface Actions {
   /** Go to a problem. */
   readonly open?: (uri: string, line: number) => void;
   readonly evaluate?: () => void;
+  /** Choose chips and workloads to compare. */
+  readonly compare?: () => void;
+  /** Write the question that is answered into the text, where it was asked without one. */
+  readonly insert?: () => void;
   readonly cancel?: () => void;
   /** Give the focus back to the editor. */
   readonly leave?: () => void;

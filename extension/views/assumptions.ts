@@ -1,13 +1,13 @@
-import type { Assumption, Report } from '../../simulator/index.ts';
+import type { Report } from '../../simulator/index.ts';
 import { groupBy } from './group-by.ts';
+import type { Basis, View } from './view.ts';
 import { plural } from './words.ts';
 
-/** What the result rests on: assumptions by what they concern, and the sources of the numbers. */
-export interface Basis {
-  readonly title: string;
-  readonly assumptions: readonly { readonly subject: string; readonly items: readonly Assumption[] }[];
-  readonly sources: readonly { readonly text: string; readonly usedBy: string; readonly address?: string }[];
-}
+export const basisView: View = {
+  id: 'basis',
+  name: 'Assumptions and sources',
+  content: ({ all }) => ({ basis: basis(all) }),
+};
 
 export function basis(report: Report): Basis {
   const bySubject = groupBy(report.assumptions, assumption => assumption.subject);

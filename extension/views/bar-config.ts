@@ -1,5 +1,5 @@
 import { formatNumber } from '../../simulator/units/index.ts';
-import { type Axis, barHeight, type Figure, type Row } from './figure.ts';
+import { type Axis, type BarFigure, barHeight, type Row } from './figure.ts';
 import type { Theme } from './theme.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Theme } from './theme.ts';
  *
  * Two stacked series: what is published or measured, and what rests on an assumption.
  */
-export function barConfig(rows: readonly Row[], axis: Axis, theme: Theme): Figure['config'] {
+export function barConfig(rows: readonly Row[], axis: Axis, theme: Theme): BarFigure['config'] {
   const colors = rows.map(row => row.bar?.color ?? 'transparent');
   const series = (label: string, value: (row: Row) => number | null) => ({
     label,

@@ -1,11 +1,13 @@
-import type { Report } from '../../simulator/index.ts';
 import type { Actions } from './actions.ts';
-import { basis } from './assumptions.ts';
 import { button, element } from './element.ts';
+import type { Basis } from './view.ts';
 
 /** Assumptions and sources, folded until somebody wants to know. */
-export function basisElement(report: Report, { reveal }: Actions): HTMLElement {
-  const { title, assumptions, sources } = basis(report);
+export function basisElement(
+  { title, assumptions, sources }: Basis,
+  { reveal }: Actions,
+  open: boolean,
+): HTMLElement {
   const bySubject = assumptions.flatMap(({ subject, items }) => [
     element('dt', {}, subject),
     ...items.map(({ text, origin }) => {
@@ -23,7 +25,7 @@ export function basisElement(report: Report, { reveal }: Actions): HTMLElement {
   );
   return element(
     'details',
-    { class: 'basis' },
+    { class: 'basis', open },
     element('summary', {}, title),
     element('h3', {}, 'Assumptions'),
     element('dl', {}, ...bySubject),

@@ -5,26 +5,26 @@ export interface CategoryLook {
   readonly label: string;
   /** The label as the subject of a sentence, with the verb that goes with it: `Converters take`. */
   readonly takes: string;
-  /** The contributed colour, for example `pim.chart.shiftAdd`. */
+  /** The contributed colour, for example `pim.chartShiftAdd`. */
   readonly color: string;
 }
 
 export const categories: Readonly<Record<Category, CategoryLook>> = {
-  array: { label: 'Arrays', takes: 'Arrays take', color: 'pim.chart.array' },
-  dac: { label: 'DACs', takes: 'DACs take', color: 'pim.chart.dac' },
-  converter: { label: 'Converters', takes: 'Converters take', color: 'pim.chart.converter' },
-  'shift-add': { label: 'Shift-and-add', takes: 'Shift-and-add takes', color: 'pim.chart.shiftAdd' },
-  buffer: { label: 'Buffers', takes: 'Buffers take', color: 'pim.chart.buffer' },
-  interconnect: { label: 'Interconnect', takes: 'Interconnect takes', color: 'pim.chart.interconnect' },
-  digital: { label: 'Digital units', takes: 'Digital units take', color: 'pim.chart.digital' },
-  link: { label: 'Links', takes: 'Links take', color: 'pim.chart.link' },
-  other: { label: 'Other', takes: 'Other parts take', color: 'pim.chart.other' },
+  array: { label: 'Arrays', takes: 'Arrays take', color: 'pim.chartArray' },
+  dac: { label: 'DACs', takes: 'DACs take', color: 'pim.chartDac' },
+  converter: { label: 'Converters', takes: 'Converters take', color: 'pim.chartConverter' },
+  'shift-add': { label: 'Shift-and-add', takes: 'Shift-and-add takes', color: 'pim.chartShiftAdd' },
+  buffer: { label: 'Buffers', takes: 'Buffers take', color: 'pim.chartBuffer' },
+  interconnect: { label: 'Interconnect', takes: 'Interconnect takes', color: 'pim.chartInterconnect' },
+  digital: { label: 'Digital units', takes: 'Digital units take', color: 'pim.chartDigital' },
+  link: { label: 'Links', takes: 'Links take', color: 'pim.chartLink' },
+  other: { label: 'Other', takes: 'Other parts take', color: 'pim.chartOther' },
 };
 
 /** Colours of chips, by their position in the report; a fifth chip starts over, told apart by its label. */
 export const chipColors: readonly string[] = [
-  'pim.chart.chip1',
-  'pim.chart.chip2',
-  'pim.chart.chip3',
-  'pim.chart.chip4',
+  'pim.chartChip1',
+  'pim.chartChip2',
+  'pim.chartChip3',
+  'pim.chartChip4',
 ];

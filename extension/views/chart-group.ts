@@ -1,16 +1,19 @@
 import type { Actions } from './actions.ts';
-import { type ChartBlock, createChart } from './chart.ts';
+import { createBarChart } from './bar-chart.ts';
 import { element } from './element.ts';
 import type { Figure } from './figure.ts';
+import type { FigureBlock } from './figure-block.ts';
+import { createMapChart } from './map-chart.ts';
 import type { Theme } from './theme.ts';
 
 /** Figures side by side where there is room; one that is already there is updated in place. */
 export function chartGroup(actions: Actions) {
-  const blocks = new Map<string, ChartBlock>();
+  const blocks = new Map<string, FigureBlock>();
   const grid = element('div', { class: 'figures' });
   return {
     element: grid,
     update(figures: readonly Figure[], theme: Theme) {
+      grid.classList.toggle('three', figures.length === 3);
       for (const [id, block] of blocks)
         if (!figures.some(figure => figure.id === id)) {
           block.remove();
@@ -18,7 +21,7 @@ export function chartGroup(actions: Actions) {
           blocks.delete(id);
         }
       for (const figure of figures) {
-        const block = blocks.get(figure.id) ?? createChart(actions);
+        const block = blocks.get(figure.id) ?? blockFor(figure, actions);
         // A chart measures the room it has, so it goes onto the page before it is drawn.
         if (!blocks.has(figure.id)) grid.append(block.element);
         blocks.set(figure.id, block);
@@ -27,3 +30,7 @@ export function chartGroup(actions: Actions) {
     },
   };
 }
+
+/** The block for the kind of a figure; figures of one id never change their kind. */
+const blockFor = (figure: Figure, actions: Actions): FigureBlock =>
+  'cells' in figure ? createMapChart(actions) : createBarChart(actions);

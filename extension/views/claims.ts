@@ -1,6 +1,16 @@
 import type { Report } from '../../simulator/index.ts';
+import { questionCell, questionColumn } from './question-column.ts';
 import type { Table } from './table-text.ts';
+import type { View } from './view.ts';
 import { differenceText, plural } from './words.ts';
+
+/** What the text says about the results, of all its questions: none must hide behind another. */
+export const claimsView: View = { id: 'claims', name: 'Claims', content: ({ all }) => claims(all) };
+export const expectationsView: View = {
+  id: 'expectations',
+  name: 'Expectations',
+  content: ({ all }) => expectations(all),
+};
 
 /** Published numbers beside ours; never a test, so nothing passes or fails. */
 export function claims(report: Report): { title: string; table: Table } | undefined {
@@ -16,17 +26,21 @@ export function claims(report: Report): { title: string; table: Table } | undefi
         { label: 'Ours', numeric: true },
         { label: 'Difference', unit: '%', numeric: true },
         { label: 'Source' },
+        ...questionColumn(report),
       ],
-      rows: report.claims.map(({ text, source, claimed, actual, claimedText, actualText, origin }) => ({
-        cells: [
-          { text: leftSide(text) },
-          { text: claimedText, value: claimed },
-          { text: actualText, value: actual },
-          { text: differenceText(actual / claimed).replace(' %', ''), value: actual / claimed },
-          { text: source },
-        ],
-        origin,
-      })),
+      rows: report.claims.map(
+        ({ study, text, source, claimed, actual, claimedText, actualText, origin }) => ({
+          cells: [
+            { text: leftSide(text) },
+            { text: claimedText, value: claimed },
+            { text: actualText, value: actual },
+            { text: differenceText(actual / claimed).replace(' %', ''), value: actual / claimed },
+            { text: source },
+            ...questionCell(report, study),
+          ],
+          origin,
+        }),
+      ),
     },
   };
 }
@@ -39,12 +53,18 @@ export function expectations(report: Report): { title: string; table: Table } | 
     table: {
       id: 'expectations',
       caption: 'Expectations',
-      columns: [{ label: 'Expectation' }, { label: 'Result' }, { label: 'Actual' }],
-      rows: report.expectations.map(({ text, passed, actual, actualText, origin }) => ({
+      columns: [
+        { label: 'Expectation' },
+        { label: 'Result' },
+        { label: 'Actual' },
+        ...questionColumn(report),
+      ],
+      rows: report.expectations.map(({ study, text, passed, actual, actualText, origin }) => ({
         cells: [
           { text },
           { text: passed ? 'holds' : 'fails', mark: passed ? 'passed' : 'failed' },
           { text: actualText, value: actual },
+          ...questionCell(report, study),
         ],
         origin,
       })),

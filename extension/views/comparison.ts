@@ -1,14 +1,21 @@
 import type { Claim, Comparison, Report } from '../../simulator/index.ts';
 import { formatNumber } from '../../simulator/units/index.ts';
 import { axisFor, barConfig } from './bar-config.ts';
-import type { Axis, Figure, Line, Row } from './figure.ts';
-import { metrics } from './metrics.ts';
+import type { Axis, BarFigure, Line, Row } from './figure.ts';
 import type { Table } from './table-text.ts';
 import type { Theme } from './theme.ts';
+import type { View } from './view.ts';
 import { differenceText, inSentence, ratioText } from './words.ts';
 
+export const comparisonView: View = {
+  id: 'comparison',
+  name: 'Comparison',
+  content: ({ report, theme }) =>
+    report.comparisons.length > 0 ? { figures: comparisons(report, theme) } : undefined,
+};
+
 /** How much better one chip is than another: per comparison one figure of ratios with the published one as a line. */
-export function comparisons(report: Report, theme: Theme): Figure[] {
+export function comparisons(report: Report, theme: Theme): BarFigure[] {
   const claims = report.comparisons.map(comparison => claimOf(report, comparison));
   const values = report.comparisons.flatMap((comparison, index) => [
     ...comparison.ratios.map(({ ratio }) => ratio),
@@ -17,13 +24,16 @@ export function comparisons(report: Report, theme: Theme): Figure[] {
   ]);
   const axis = axisFor([...values, 1], '', 'ratios');
   const rows = report.comparisons.map(comparison => rowsOf(report, comparison, theme));
-  return report.comparisons.map((comparison, index) =>
-    figureOf(report, comparison, claims[index], rows[index]!, rows.flat(), axis, theme),
-  );
+  const lines = claims.map(linesOf);
+  return report.comparisons.map((comparison, index) => ({
+    ...figureOf(report, comparison, claims[index], rows[index]!, lines[index]!, axis, theme),
+    peers: rows.flat(),
+    peerLines: lines.flat(),
+  }));
 }
 
 /** `NeuralPIM: 4.18× the energy efficiency of ISAACStyle`. */
-export const comparisonTitle = (comparison: Comparison): string =>
+export const comparisonTitle = ({ metrics }: Report, comparison: Comparison): string =>
   `${comparison.chip}: ${ratioText(comparison.average)} the ` +
   `${inSentence(metrics[comparison.metric].label)} of ${comparison.against}`;
 
@@ -51,7 +61,7 @@ export function basisOf(
 function rowsOf(report: Report, comparison: Comparison, theme: Theme): Row[] {
   const color = chipColor(report, comparison.chip, theme);
   const { chip, against, metric, ratios, average, averageKind } = comparison;
-  const of = `${inSentence(metrics[metric].label)}, ${chip} ÷ ${against}`;
+  const of = `${inSentence(report.metrics[metric].label)}, ${chip} ÷ ${against}`;
   const origin = report.chips.find(({ name }) => name === chip)?.origin;
   const link = origin === undefined ? {} : { origin };
   const rows: Row[] = ratios.map(({ workload, ratio }) => ({
@@ -90,27 +100,31 @@ function figureOf(
   comparison: Comparison,
   claim: Claim | undefined,
   rows: readonly Row[],
-  peers: readonly Row[],
+  lines: readonly Line[],
   axis: Axis,
   theme: Theme,
-): Figure {
-  const lines: Line[] = [{ value: 1, text: 'equal', kind: 'parity' }];
-  if (claim) lines.push({ value: claim.claimed, text: `claimed ${ratioText(claim.claimed)}`, kind: 'claim' });
+): Omit<BarFigure, 'peers' | 'peerLines'> {
   const { chip, against, metric } = comparison;
   return {
     id: `comparison-${metric}-${chip}-${against}`,
-    title: comparisonTitle(comparison),
+    title: comparisonTitle(report, comparison),
     subtitle: ['Ratio per network', basisOf(comparison, 'full')].filter(Boolean).join('; '),
-    summary: `${comparisonTitle(comparison)}. ${rows.map(row => row.bar?.reading).join('; ')}.${
+    summary: `${comparisonTitle(report, comparison)}. ${rows.map(row => row.bar?.reading).join('; ')}.${
       claim ? ` Claimed: ${ratioText(claim.claimed)} (${claim.source}).` : ''
     }`,
     rows,
-    peers,
     axis,
     lines,
     config: barConfig(rows, axis, theme),
     table: ratioTable(report, comparison, claim),
   };
+}
+
+/** Where both chips are equal, and what was claimed. */
+function linesOf(claim: Claim | undefined): Line[] {
+  const parity: Line = { value: 1, text: 'equal', kind: 'parity' };
+  if (!claim) return [parity];
+  return [parity, { value: claim.claimed, text: `claimed ${ratioText(claim.claimed)}`, kind: 'claim' }];
 }
 
 function ratioTable(report: Report, comparison: Comparison, claim: Claim | undefined): Table {
@@ -125,7 +139,7 @@ function ratioTable(report: Report, comparison: Comparison, claim: Claim | undef
   const origin = (name: string) => report.workloads.find(workload => workload.name === name)?.origin;
   return {
     id: `comparison-${comparison.metric}-${comparison.chip}-${comparison.against}`,
-    caption: comparisonTitle(comparison),
+    caption: comparisonTitle(report, comparison),
     columns: [
       { label: 'Network' },
       { label: 'Ratio', unit: '×', numeric: true },

@@ -3,12 +3,31 @@ import { dimensions, formatAs, formatNumber, scaleFor } from '../../simulator/un
 import { axisFor, barConfig, inUnit, type Scale } from './bar-config.ts';
 import { categories } from './categories.ts';
 import { quantityColumn, rowsOf, shareColumn, textCells } from './columns.ts';
-import type { Axis, Bar, Figure, Row } from './figure.ts';
+import type { Axis, Bar, BarFigure, Row } from './figure.ts';
 import { groupBy } from './group-by.ts';
 import { derivation, type Part, partsOf, type TreeQuantity, treeQuantities } from './parts.ts';
+import { networkPicker } from './pickers.ts';
 import type { Table } from './table-text.ts';
 import type { Theme } from './theme.ts';
+import type { View } from './view.ts';
 import { countText, inSentence, shareText } from './words.ts';
+
+export const breakdownView: View = {
+  id: 'breakdown',
+  name: 'Where it goes',
+  content: look => ({
+    pickers: [
+      {
+        label: 'Quantity',
+        options: Object.entries(treeQuantities).map(([value, { label }]) => ({ value, label })),
+        chosen: look.choices.quantity,
+        choice: value => ({ quantity: value as TreeQuantity }),
+      },
+      ...networkPicker(look),
+    ],
+    figures: energyBreakdown(look.report, look.theme, look.choices.workload, look.choices.quantity),
+  }),
+};
 
 /**
  * Where a chip's energy (or power, or area) goes: one figure per chip, all on one scale, groups of
@@ -19,7 +38,7 @@ export function energyBreakdown(
   theme: Theme,
   workload: string,
   quantity: TreeQuantity = 'energy',
-): Figure[] {
+): BarFigure[] {
   const chips = report.evaluations
     .filter(evaluation => evaluation.workload === workload)
     .map(evaluation => ({ evaluation, groups: groupsOf(evaluation, report, quantity) }));
@@ -89,7 +108,7 @@ function figureOf(
   peers: readonly Row[],
   axis: Axis,
   theme: Theme,
-): Figure {
+): BarFigure {
   const { label, dimension } = treeQuantities[quantity];
   const total = formatAs(evaluation.tree[quantity], dimension);
   const hatched = groups.some(group => group.assumed > 0);
@@ -105,6 +124,7 @@ function figureOf(
     peers,
     axis,
     lines: [],
+    peerLines: [],
     config: barConfig(rows, axis, theme),
     table: partsTable(evaluation, groups, quantity),
     ...(hatched ? { note: 'Hatched: rests on an assumption listed below.' } : {}),
@@ -119,7 +139,7 @@ function breakdownTitle(chip: string, groups: readonly Group[], quantity: TreeQu
   return `${categories[largest.category].takes} ${shareText(largest.share)} of ${chip}’s ${word}`;
 }
 
-function partsTable(evaluation: Evaluation, groups: readonly Group[], quantity: TreeQuantity): Table {
+export function partsTable(evaluation: Evaluation, groups: readonly Group[], quantity: TreeQuantity): Table {
   const parts = groups.flatMap(group => group.parts);
   const amount = quantityColumn(
     treeQuantities[quantity].label,

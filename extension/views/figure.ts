@@ -1,8 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Table } from './table-text.ts';
 
-/** One chart with everything around it: what a view makes of a report, and `chart.ts` puts on the page. */
-export interface Figure {
+/** One chart with everything around it: what a view makes of a report, and a block puts on the page. */
+export type Figure = BarFigure | MapFigure;
+
+/** What every figure has, whatever it draws. */
+export interface FigureText {
   /** Its place on the page; a figure in the same place is updated, not replaced. */
   readonly id: string;
   /** The answer, in words. */
@@ -11,15 +14,31 @@ export interface Figure {
   readonly subtitle: string;
   /** The whole figure in a few sentences, for those who do not see it. */
   readonly summary: string;
+  /** The same as numbers; absent where a table stands beside the figure anyway. */
+  readonly table?: Table;
+  /** How to read what is not labelled, for example hatching. */
+  readonly note?: string;
+}
+
+/** Something drawn that one can point at. */
+export interface Mark {
+  /** Read aloud and shown on hover, without the derivation. */
+  readonly reading: string;
+  /** Where the value comes from, one step a line. */
+  readonly derivation: readonly string[];
+  readonly origin?: string;
+}
+
+/** Horizontal bars from zero. */
+export interface BarFigure extends FigureText {
   readonly rows: readonly Row[];
   /** Rows of all figures beside this one, which share its scale. */
   readonly peers: readonly Row[];
   readonly axis: Axis;
   readonly lines: readonly Line[];
+  /** Lines of all figures beside this one; labels make room for them. */
+  readonly peerLines: readonly Line[];
   readonly config: ChartConfiguration<'bar', (number | null)[], string>;
-  readonly table: Table;
-  /** How to read what is not labelled, for example hatching. */
-  readonly note?: string;
 }
 
 /** A bar with its label, or a heading above the bars that follow. */
@@ -28,7 +47,7 @@ export interface Row {
   readonly bar?: Bar;
 }
 
-export interface Bar {
+export interface Bar extends Mark {
   /** In the unit of the axis. */
   readonly value: number;
   /** The part of the value that rests on an assumption; drawn hatched. */
@@ -42,11 +61,6 @@ export interface Bar {
   readonly emphasis?: string;
   /** A published value on this bar alone, drawn as a short line across it. */
   readonly claim?: { readonly value: number; readonly text: string };
-  /** Read aloud and shown on hover, without the derivation. */
-  readonly reading: string;
-  /** Where the value comes from, one step a line. */
-  readonly derivation: readonly string[];
-  readonly origin?: string;
 }
 
 /** A value across the whole chart, for example what a paper claims. */
@@ -63,6 +77,38 @@ export interface Axis {
   readonly step: number;
   /** Changes when another question is asked; as long as it stays, so does the scale where it can. */
   readonly question: string;
+}
+
+/** Rectangles in rectangles, each as large as what it stands for. */
+export interface MapFigure extends FigureText {
+  /** Largest first. */
+  readonly cells: readonly MapCell[];
+  /** Size of the whole map beside the largest one next to it, from 0 to 1. */
+  readonly share: number;
+}
+
+/** A component with the blocks around it. */
+export interface MapCell extends Mark {
+  /** Unique in the figure. */
+  readonly id: string;
+  readonly name: string;
+  /** In SI base units. */
+  readonly value: number;
+  /** The value as words. */
+  readonly text: string;
+  /** From the outermost block inwards. */
+  readonly blocks: readonly MapBlock[];
+  readonly color: string;
+  /** Rests on an assumption; drawn hatched. */
+  readonly assumed: boolean;
+}
+
+/** A block with everything in it. */
+export interface MapBlock {
+  readonly id: string;
+  /** With its count: `280 × Tile`. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Pixels from one bar to the next, and of the bar itself. */

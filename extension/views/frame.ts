@@ -41,8 +41,11 @@ function waiting(message: string, { cancel }: Actions): HTMLElement {
   return element('div', { class: 'welcome' }, element('p', {}, message), ...stop);
 }
 
-function invitation({ evaluate }: Actions): HTMLElement {
-  const run = evaluate ? [button('Evaluate', evaluate, 'primary')] : [];
+function invitation({ evaluate, compare }: Actions): HTMLElement {
+  const run = [
+    ...(evaluate ? [button('Evaluate', evaluate, 'primary')] : []),
+    ...(compare ? [button('Compare chips…', compare, 'secondary')] : []),
+  ];
   return element(
     'div',
     { class: 'welcome' },
@@ -50,9 +53,9 @@ function invitation({ evaluate }: Actions): HTMLElement {
     element(
       'p',
       {},
-      'Open a .pim file and evaluate it: energy, area, throughput and latency of its chips appear here and follow the text.',
+      'Open a .pim file and evaluate it: energy, area, throughput and latency of its chips appear here and follow the text. Or compare chips of the library.',
     ),
-    ...run,
+    element('div', { class: 'buttons' }, ...run),
   );
 }
 

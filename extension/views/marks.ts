@@ -1,11 +1,11 @@
 import type { Chart, Plugin } from 'chart.js';
-import { barHeight, type Figure, type Row } from './figure.ts';
+import { barHeight, type BarFigure, type Row } from './figure.ts';
 import type { Theme } from './theme.ts';
 import { ratioText } from './words.ts';
 
 /** What is drawn around the bars of a chart, and what of it the reader has pointed at. */
 export interface ChartState {
-  readonly figure: Figure;
+  readonly figure: BarFigure;
   readonly theme: Theme;
   /** Row under the pointer or the arrow keys. */
   readonly active: number | undefined;
@@ -49,21 +49,44 @@ function reserve(chart: Chart, { figure, theme, reference }: ChartState): void {
     const share = (row.bar?.value ?? 0) / figure.axis.max;
     return share > 0 ? (room - label) / share : room;
   });
-  const plot = Math.max(40, Math.min(room, ...reach));
+  const plot = Math.max(40, pastLines(ctx, figure, theme, room, Math.min(room, ...reach)));
   const top = figure.lines.length > 0 ? theme.fontSize + 8 : 2;
   chart.options.layout = { padding: { left: 0, right: edge + room - plot, top, bottom: 0 } };
   const axis = chart.options.scales?.['y'];
   if (axis)
     axis.afterFit = scale => {
       scale.width = left;
+      // Room for labels that hang over the ends of the axis, which these do not.
+      scale.paddingTop = 0;
+      scale.paddingBottom = 0;
     };
+}
+
+/** A plot in which also those labels have room that must move behind a line of their own or of a neighbour. */
+function pastLines(
+  ctx: CanvasRenderingContext2D,
+  { peers, peerLines, axis }: BarFigure,
+  theme: Theme,
+  room: number,
+  plot: number,
+): number {
+  const needs = peers.flatMap(row => {
+    const { text, emphasis } = endLabel(row, undefined);
+    const label = labelWidth(ctx, text, emphasis, theme) + gap;
+    const start = ((row.bar?.value ?? 0) / axis.max) * plot;
+    return peerLines
+      .map(({ value }) => value / axis.max)
+      .filter(share => share * plot > start && share * plot < start + label + gap)
+      .map(share => (room - label - gap) / share);
+  });
+  return Math.min(plot, ...needs);
 }
 
 // The last tick label hangs over the end of the axis by half its width.
 const edge = 14;
 const gap = 6;
 
-function leftWidth(ctx: CanvasRenderingContext2D, figure: Figure, theme: Theme, width: number): number {
+function leftWidth(ctx: CanvasRenderingContext2D, figure: BarFigure, theme: Theme, width: number): number {
   const widths = figure.peers.map(row => (row.bar ? textWidth(ctx, row.label, theme, 400) : 0));
   return Math.min(Math.max(0, ...widths) + 12, width * 0.45);
 }
@@ -86,7 +109,7 @@ function drawMarks(chart: Chart, { figure, theme, active, ring, reference }: Cha
   figure.rows.forEach((row, index) => {
     if (!row.bar) return drawHeading(chart, row, index, theme);
     const from = reference === undefined ? undefined : figure.rows[reference];
-    drawLabel(chart, row, index, endLabel(row, from), theme);
+    drawLabel(chart, row, index, endLabel(row, from), figure, theme);
     if (row.bar.claim) drawClaim(chart, index, row.bar.claim.value, theme);
   });
   if (active !== undefined && ring) drawRing(chart, active, theme);
@@ -107,11 +130,12 @@ function drawLabel(
   row: Row,
   index: number,
   { text, emphasis }: { text: string; emphasis: string },
+  figure: BarFigure,
   theme: Theme,
 ): void {
   const { ctx } = chart;
   const y = rowTop(chart, index) + rowSize(chart) / 2 + 0.5;
-  let x = barEnd(chart, index) + gap;
+  let x = labelStart(chart, index, labelWidth(ctx, text, emphasis, theme), figure);
   ctx.save();
   ctx.textBaseline = 'middle';
   const write = (words: string, weight: number, color: string) => {
@@ -132,6 +156,16 @@ function drawLabel(
   ctx.restore();
 }
 
+/** Behind the bar; where a line would run through the words and there is room, behind the line. */
+function labelStart(chart: Chart, index: number, width: number, { lines }: BarFigure): number {
+  const start = barEnd(chart, index) + gap;
+  const crossing = lines
+    .map(({ value }) => pixelAt(chart, value))
+    .find(x => x > start - gap / 2 && x < start + width + gap / 2);
+  if (crossing === undefined || crossing + gap + width > chart.width) return start;
+  return crossing + gap;
+}
+
 /** A published value over one bar: a thin line a little taller than the bar. */
 function drawClaim(chart: Chart, index: number, value: number, theme: Theme): void {
   const { ctx } = chart;
@@ -147,7 +181,7 @@ function drawClaim(chart: Chart, index: number, value: number, theme: Theme): vo
   ctx.restore();
 }
 
-function drawLine(chart: Chart, { value, text, kind }: Figure['lines'][number], theme: Theme): void {
+function drawLine(chart: Chart, { value, text, kind }: BarFigure['lines'][number], theme: Theme): void {
   const { ctx, chartArea } = chart;
   const x = Math.round(pixelAt(chart, value)) + 0.5;
   const claim = kind === 'claim';

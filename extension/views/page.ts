@@ -2,9 +2,12 @@ import type { Report } from '../../simulator/index.ts';
 import type { PanelProblem } from '../messages.ts';
 import type { Actions } from './actions.ts';
 import { type Choices, choicesFor } from './choices.ts';
-import { comparisons } from './comparison.ts';
+import { element } from './element.ts';
 import { createFrame } from './frame.ts';
-import { createSections } from './sections.ts';
+import { createHead } from './head.ts';
+import { oneStudy, themeOfStudy } from './one-study.ts';
+import { createSection } from './section.ts';
+import { sections } from './sections.ts';
 import { summary } from './summary.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 import { verdictLine } from './verdict.ts';
@@ -20,7 +23,9 @@ export interface Page {
 
 export function createPage(root: HTMLElement, actions: Actions, remembered?: unknown): Page {
   const frame = createFrame(actions);
-  const sections = createSections(actions);
+  const head = createHead(actions);
+  const parts = sections.map(view => createSection(view, actions));
+  const main = element('main', {}, head.element, ...parts.map(part => part.element));
   let current: Report | undefined;
   let choices: unknown = remembered;
 
@@ -32,27 +37,25 @@ export function createPage(root: HTMLElement, actions: Actions, remembered?: unk
   };
   const draw = () => {
     if (!current) return;
-    const theme = readTheme();
     const chosen = choicesFor(current, choices);
-    const words = summary(current);
-    sections.summary(words);
-    sections.comparison(comparisons(current, theme), theme);
-    sections.metric(current, theme, chosen, choose);
-    sections.breakdown(current, theme, chosen, choose);
-    sections.layers(current, chosen, choose);
-    sections.statements(current);
-    sections.basis(current);
+    const study = current.studies.findIndex(({ label }) => label === chosen.study);
+    const report = oneStudy(current, study);
+    const theme = themeOfStudy(readTheme(), report, current);
+    const look = { report, all: current, theme, choices: chosen };
+    const words = summary(report, current);
+    head.update(words, look, choose);
+    for (const part of parts) part.update(look, choose);
     actions.headline?.(words.headline, words.verdicts.map(verdictLine).join('\n'));
   };
 
-  root.replaceChildren(frame.progress, frame.notice, sections.root);
-  sections.root.hidden = true;
+  root.replaceChildren(frame.progress, frame.notice, main);
+  main.hidden = true;
   onThemeChange(draw);
   listenForEscape(actions);
   return {
     report(report) {
       current = report;
-      sections.root.hidden = false;
+      main.hidden = false;
       frame.settle();
       frame.notice.replaceChildren();
       draw();

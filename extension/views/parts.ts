@@ -17,6 +17,8 @@ export interface Part {
   readonly category: Category;
   /** Names from below the chip down to the component. */
   readonly path: readonly string[];
+  /** The same as nodes, from the chip itself. */
+  readonly trail: readonly TreeNode[];
   /** Instances on one chip; a shared part can be a fraction of one. */
   readonly instances: number;
   readonly own: Readonly<Record<TreeQuantity, number>>;
@@ -26,12 +28,14 @@ export interface Part {
 
 /** All components of an evaluated chip, in the order of its tree. Their own amounts add up to the chip's totals. */
 export function partsOf(evaluation: Evaluation, assumptions: readonly Assumption[]): Part[] {
-  const visit = (node: TreeNode, path: readonly string[], above: number): Part[] => {
+  const visit = (trail: readonly TreeNode[], above: number): Part[] => {
+    const node = trail.at(-1)!;
     const instances = above * node.count;
     const part: Part = {
       node,
       category: node.category ?? 'other',
-      path,
+      path: trail.slice(1).map(({ name }) => name),
+      trail,
       instances,
       own: {
         energy: ownAmount(node, 'energy'),
@@ -41,10 +45,10 @@ export function partsOf(evaluation: Evaluation, assumptions: readonly Assumption
       assumed: assumptions.some(assumption => concerns(assumption, evaluation.chip, node)),
     };
     const contributes = Object.values(part.own).some(amount => amount > 0);
-    const below = node.children.flatMap(child => visit(child, [...path, child.name], instances));
+    const below = node.children.flatMap(child => visit([...trail, child], instances));
     return contributes ? [part, ...below] : below;
   };
-  return visit(evaluation.tree, [], 1);
+  return visit([evaluation.tree], 1);
 }
 
 /** How the energy of a part came about, one action a line: component × count × energy per action. */

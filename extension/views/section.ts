@@ -1,21 +1,29 @@
+import type { Actions } from './actions.ts';
+import { basisElement } from './basis.ts';
+import { chartGroup } from './chart-group.ts';
+import type { Choices } from './choices.ts';
 import { element } from './element.ts';
+import { select } from './select.ts';
+import { createTable } from './table.ts';
+import type { Look, View } from './view.ts';
 
-/** A part of the page with a name, controls beside it, and where it has one, its answer in words. */
+/** A view on the page, made once and filled again for each report. */
 export interface Section {
   readonly element: HTMLElement;
-  readonly body: HTMLElement;
-  words(title: string, subtitle?: string): void;
-  /** Replaces the controls beside the heading, keeping the focus where it was. */
-  tools(controls: readonly HTMLElement[]): void;
+  update(look: Look, choose: (choice: Partial<Choices>) => void): void;
 }
 
-export function section(id: string, name: string, body: HTMLElement): Section {
+export function createSection({ id, name, content }: View, actions: Actions): Section {
   const controls = element('div', { class: 'controls' });
+  const head = element('div', { class: 'section-head' }, element('h2', { id: `${id}-name` }, name), controls);
   const title = element('h3');
   const subtitle = element('p', { class: 'subtitle' });
   const words = element('div', { hidden: true }, title, subtitle);
-  const head = element('div', { class: 'section-head' }, element('h2', { id: `${id}-name` }, name), controls);
-  const result = element(
+  const charts = chartGroup(actions);
+  const table = createTable(actions);
+  const basis = element('div', {});
+  const body = element('div', { class: 'content' }, charts.element, table.element, basis);
+  const root = element(
     'section',
     { id: `section-${id}`, 'aria-labelledby': `${id}-name` },
     head,
@@ -23,17 +31,35 @@ export function section(id: string, name: string, body: HTMLElement): Section {
     body,
   );
   return {
-    element: result,
-    body,
-    words(text, below = '') {
-      words.hidden = false;
-      title.textContent = text;
-      subtitle.textContent = below;
-    },
-    tools(next) {
-      const focused = [...controls.children].findIndex(child => child.contains(document.activeElement));
-      controls.replaceChildren(...next);
-      if (focused >= 0) next[focused]?.querySelector('select')?.focus();
+    element: root,
+    update(look, choose) {
+      const shown = content(look);
+      root.hidden = !shown;
+      if (!shown) return;
+      keepFocus(
+        controls,
+        (shown.pickers ?? []).map(({ label, options, chosen, choice }) =>
+          select(label, options, chosen, value => choose(choice(value))),
+        ),
+      );
+      words.hidden = shown.title === undefined;
+      title.textContent = shown.title ?? '';
+      subtitle.textContent = shown.subtitle ?? '';
+      charts.element.hidden = (shown.figures ?? []).length === 0;
+      charts.update(shown.figures ?? [], look.theme);
+      table.element.hidden = !shown.table;
+      if (shown.table) table.update(shown.table);
+      if (shown.basis) {
+        const open = basis.querySelector('details')?.open === true;
+        basis.replaceChildren(basisElement(shown.basis, actions, open));
+      }
     },
   };
+}
+
+/** Replaces controls, keeping the focus on the one in the same place. */
+export function keepFocus(holder: HTMLElement, next: readonly HTMLElement[]): void {
+  const focused = [...holder.children].findIndex(child => child.contains(document.activeElement));
+  holder.replaceChildren(...next);
+  if (focused >= 0) next[focused]?.querySelector<HTMLElement>('select, button')?.focus();
 }

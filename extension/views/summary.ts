@@ -1,8 +1,8 @@
 import type { Comparison, MetricName, Report } from '../../simulator/index.ts';
-import { formatAs } from '../../simulator/units/index.ts';
 import { quantityColumn, rowsOf, textCells } from './columns.ts';
 import { basisOf, claimOf, comparisonTitle } from './comparison.ts';
-import { metrics, valueOf } from './metrics.ts';
+import { metricRange, metricValue } from './metric-value.ts';
+import { questionCell, questionColumn } from './question-column.ts';
 import type { Table } from './table-text.ts';
 import { listText, ratioText } from './words.ts';
 
@@ -26,16 +26,17 @@ export interface Verdict {
   readonly basis: string;
 }
 
-export function summary(report: Report): Summary {
+/** Of one study; what fails and the key numbers are those of the whole report. */
+export function summary(report: Report, all: Report = report): Summary {
   const compared = report.comparisons.map(comparison => comparisonVerdict(report, comparison));
   const verdicts =
     compared.length > 0 ? compared : report.chips.flatMap(chip => chipVerdict(report, chip.name));
-  const failed = report.expectations.filter(expectation => !expectation.passed).length;
+  const failed = all.expectations.filter(expectation => !expectation.passed).length;
   return {
     verdicts: verdicts.length > 0 ? verdicts : [{ text: 'Nothing was evaluated', basis: '' }],
     ...(failed > 0 ? { warning: failureText(failed) } : {}),
     headline: headline(report),
-    table: keyNumbers(report),
+    table: keyNumbers(all),
   };
 }
 
@@ -46,7 +47,7 @@ function comparisonVerdict(report: Report, comparison: Comparison): Verdict {
     'networks',
   );
   return {
-    text: comparisonTitle(comparison),
+    text: comparisonTitle(report, comparison),
     ...(claim ? { claim: `claimed ${ratioText(claim.claimed)}` } : {}),
     basis: [networks, basisOf(comparison, 'in brief')].filter(Boolean).join('; '),
   };
@@ -55,13 +56,7 @@ function comparisonVerdict(report: Report, comparison: Comparison): Verdict {
 /** Without a comparison the answer is what a chip achieves. */
 function chipVerdict(report: Report, chip: string): Verdict[] {
   const own = report.evaluations.filter(evaluation => evaluation.chip === chip);
-  const range = (name: MetricName) => {
-    const values = own.map(evaluation => valueOf(evaluation, name));
-    const [low, high] = [Math.min(...values), Math.max(...values)].map(value =>
-      formatAs(value, metrics[name].dimension),
-    );
-    return low === high ? low : `${low} to ${high}`;
-  };
+  const range = (name: MetricName) => metricRange(report, own, name);
   if (own.length === 0) return [];
   return [
     {
@@ -77,18 +72,19 @@ function chipVerdict(report: Report, chip: string): Verdict[] {
 const failureText = (failed: number): string =>
   failed === 1 ? '1 expectation does not hold' : `${failed} expectations do not hold`;
 
-/** `NeuralPIM 4.18× ISAACStyle`, or `NeuralPIM 2.1 TOPS/W`. */
+/** `NeuralPIM 4.18× ISAACStyle TOPS/W`, or `NeuralPIM 2.50 to 2.89 TOPS/W`. */
 function headline(report: Report): string {
   const comparison =
     report.comparisons.find(({ metric }) => metric === 'energyEfficiency') ?? report.comparisons[0];
   if (comparison)
-    return `${comparison.chip} ${ratioText(comparison.average)} ${comparison.against} ${shortUnit(comparison.metric)}`;
-  const first = report.evaluations[0];
-  return first ? `${first.chip} ${formatAs(first.metrics.energyEfficiency, 'efficiency')}` : '';
+    return `${comparison.chip} ${ratioText(comparison.average)} ${comparison.against} ${shortUnit(report, comparison.metric)}`;
+  const chip = report.chips[0]?.name ?? '';
+  const own = report.evaluations.filter(evaluation => evaluation.chip === chip);
+  return own.length > 0 ? `${chip} ${metricRange(report, own, 'energyEfficiency')}` : '';
 }
 
 // The status bar has no room for `energy efficiency`; the unit people know it by says the same.
-const shortUnit = (metric: MetricName): string =>
+const shortUnit = ({ metrics }: Report, metric: MetricName): string =>
   (
     ({ energyEfficiency: 'TOPS/W', throughput: 'TOPS', computeDensity: 'TOPS/mm²' }) as Partial<
       Record<MetricName, string>
@@ -96,12 +92,12 @@ const shortUnit = (metric: MetricName): string =>
   )[metric] ?? metrics[metric].label.toLowerCase();
 
 function keyNumbers(report: Report): Table {
-  const { evaluations } = report;
+  const { evaluations, metrics } = report;
   const columns = keyMetrics.map(name =>
     quantityColumn(
       metrics[name].label,
       metrics[name].dimension,
-      evaluations.map(evaluation => valueOf(evaluation, name)),
+      evaluations.map(evaluation => metricValue(report, evaluation, name)),
     ),
   );
   const rows = rowsOf([
@@ -112,10 +108,19 @@ function keyNumbers(report: Report): Table {
   return {
     id: 'key-numbers',
     caption: 'Key numbers',
-    columns: [{ label: 'Chip' }, { label: 'Network' }, ...columns.map(({ column }) => column)],
+    columns: [
+      { label: 'Chip' },
+      { label: 'Network' },
+      ...questionColumn(report),
+      ...columns.map(({ column }) => column),
+    ],
     rows: rows.map((cells, index) => {
-      const origin = report.chips.find(({ name }) => name === evaluations[index]!.chip)?.origin;
-      return { cells, ...(origin === undefined ? {} : { origin }) };
+      const { chip, study } = evaluations[index]!;
+      const origin = report.chips.find(({ name }) => name === chip)?.origin;
+      return {
+        cells: [...cells.slice(0, 2), ...questionCell(report, study), ...cells.slice(2)],
+        ...(origin === undefined ? {} : { origin }),
+      };
     }),
   };
 }

@@ -3,16 +3,33 @@ import { dimensions, formatAs, scaleFor } from '../../simulator/units/index.ts';
 import { axisFor, barConfig, inUnit, type Scale } from './bar-config.ts';
 import { quantityColumn, rowsOf, textCells } from './columns.ts';
 import { chipColor } from './comparison.ts';
-import type { Bar, Figure, Row } from './figure.ts';
-import { metrics, valueOf } from './metrics.ts';
+import type { Bar, BarFigure, Row } from './figure.ts';
+import { metricRange, metricValue } from './metric-value.ts';
 import type { Table } from './table-text.ts';
 import type { Theme } from './theme.ts';
+import type { View } from './view.ts';
 import { inSentence, listText, ratioText } from './words.ts';
 
+export const metricView: View = {
+  id: 'metric',
+  name: 'Network by network',
+  content: ({ report, theme, choices }) => ({
+    pickers: [
+      {
+        label: 'Metric',
+        options: Object.entries(report.metrics).map(([value, { label }]) => ({ value, label })),
+        chosen: choices.metric,
+        choice: value => ({ metric: value as MetricName }),
+      },
+    ],
+    figures: [throughput(report, theme, choices.metric)],
+  }),
+};
+
 /** How fast each chip is on each network, or any other metric: bars grouped by network, best chip first. */
-export function throughput(report: Report, theme: Theme, metric: MetricName = 'throughput'): Figure {
-  const { label, dimension } = metrics[metric];
-  const all = report.evaluations.map(evaluation => valueOf(evaluation, metric));
+export function throughput(report: Report, theme: Theme, metric: MetricName = 'throughput'): BarFigure {
+  const { label, dimension } = report.metrics[metric];
+  const all = report.evaluations.map(evaluation => metricValue(report, evaluation, metric));
   const scale = scaleFor(
     [...all, ...claimsOf(report, metric).map(claim => claim.claimed)],
     dimensions[dimension],
@@ -33,6 +50,7 @@ export function throughput(report: Report, theme: Theme, metric: MetricName = 't
     peers: rows,
     axis,
     lines: [],
+    peerLines: [],
     config: barConfig(rows, axis, theme),
     table: metricTable(report, metric),
   };
@@ -40,9 +58,9 @@ export function throughput(report: Report, theme: Theme, metric: MetricName = 't
 
 /** `NeuralPIM has the highest throughput on AlexNet and VGG16`. */
 function metricTitle(report: Report, metric: MetricName): string {
-  const { label, better = 'higher' } = metrics[metric];
+  const { label, better = 'higher' } = report.metrics[metric];
   const only = report.chips.length === 1 ? report.evaluations[0] : undefined;
-  if (only) return `${label} of ${only.chip}: ${rangeText(report.evaluations, metric)}`;
+  if (only) return `${label} of ${only.chip}: ${metricRange(report, report.evaluations, metric)}`;
   const best = winners(report, metric);
   const [chip, won] = [...best].sort((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
   const word = inSentence(label);
@@ -53,14 +71,6 @@ function metricTitle(report: Report, metric: MetricName): string {
   const where =
     won.length > 4 ? `${won.length} of ${report.workloads.length} networks` : listText(won, 'networks');
   return `${chip} has the ${superlative} ${word} on ${where}`;
-}
-
-function rangeText(evaluations: readonly Evaluation[], metric: MetricName): string {
-  const { dimension } = metrics[metric];
-  const values = evaluations.map(evaluation => valueOf(evaluation, metric));
-  const low = formatAs(Math.min(...values), dimension);
-  const high = formatAs(Math.max(...values), dimension);
-  return low === high ? high : `${low} to ${high}`;
 }
 
 /** Which chip is best on which networks; a tie is nobody's. */
@@ -75,7 +85,7 @@ function winners(report: Report, metric: MetricName): Map<string, string[]> {
 }
 
 function sorted(report: Report, workload: string, metric: MetricName): Evaluation[] {
-  const sign = metrics[metric].better === 'lower' ? 1 : -1;
+  const sign = report.metrics[metric].better === 'lower' ? 1 : -1;
   return report.evaluations
     .filter(evaluation => evaluation.workload === workload)
     .sort((a, b) => sign * (a.metrics[metric] - b.metrics[metric]));
@@ -92,8 +102,8 @@ function group(report: Report, workload: string, metric: MetricName, scale: Scal
 }
 
 function barOf(report: Report, evaluation: Evaluation, metric: MetricName, scale: Scale, theme: Theme): Bar {
-  const { label, dimension, doc } = metrics[metric];
-  const value = valueOf(evaluation, metric);
+  const { label, dimension, doc } = report.metrics[metric];
+  const value = metricValue(report, evaluation, metric);
   const against = ratioAgainst(report, evaluation, metric);
   const claim = claimsOf(report, metric).find(
     ({ subject }) =>
@@ -141,14 +151,14 @@ function ratioNote(report: Report, metric: MetricName): string {
 }
 
 function metricTable(report: Report, metric: MetricName): Table {
-  const { label, dimension } = metrics[metric];
+  const { label, dimension } = report.metrics[metric];
   const chips = report.chips.map(chip => chip.name);
   const valueAt = (chip: string, workload: string) => {
     const found = report.evaluations.find(each => each.chip === chip && each.workload === workload);
-    return found ? valueOf(found, metric) : Number.NaN;
+    return found ? metricValue(report, found, metric) : Number.NaN;
   };
   const workloads = report.workloads.map(workload => workload.name);
-  const all = report.evaluations.map(evaluation => valueOf(evaluation, metric));
+  const all = report.evaluations.map(evaluation => metricValue(report, evaluation, metric));
   const columns = chips.map(chip =>
     quantityColumn(
       chip,

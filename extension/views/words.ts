@@ -35,9 +35,9 @@ export function listText(names: readonly string[], plural: string): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** `1 layer`, `8 layers`. */
-export const plural = (count: number, word: string): string =>
-  `${formatNumber(count)} ${word}${count === 1 ? '' : 's'}`;
+/** `1 layer`, `8 layers`; a word with a plural of its own brings it. */
+export const plural = (count: number, word: string, several = `${word}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? word : several}`;
 
 /** A label inside a sentence: `Energy efficiency` becomes `energy efficiency`, `DACs` stays. */
 export const inSentence = (label: string): string =>

@@ -2,14 +2,37 @@ import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { Described } from '../elaborate/described.ts';
 import { description } from '../../simulator/index.ts';
 import { elaborateAlone } from '../elaborate/component.ts';
-import { settingsIn } from '../elaborate/study.ts';
+import { chipName, placingOf, settingsIn } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import { visit } from '../syntax/visit.ts';
 import { infer, type TypeError } from '../types/infer.ts';
-import type { Check, Context, Finding, Severity } from './check.ts';
+import { allowOfError } from './allow-of-error.ts';
+import { allowOfNothing } from './allow-of-nothing.ts';
+import { allowOfUnknownCheck } from './allow-of-unknown-check.ts';
+import { allowWithoutReason } from './allow-without-reason.ts';
+import { oncePerCause } from './causes.ts';
+import type { Check, Context, Evaluated, Finding, Fix, Severity } from './check.ts';
+import { chipsIn } from './chips-in.ts';
+import { accumulationsExceedRate } from './accumulations-exceed-rate.ts';
+import { bandwidthExceeded } from './bandwidth-exceeded.ts';
+import { bufferBelowWindow } from './buffer-below-window.ts';
+import { bufferCellBelowColumnSum } from './buffer-cell-below-column-sum.ts';
+import { cellBitsAboveWeightBits } from './cell-bits-above-weight-bits.ts';
+import { cellsMostlyEmpty } from './cells-mostly-empty.ts';
+import { converterAboveColumnSum } from './converter-above-column-sum.ts';
+import { dacAboveInputBits } from './dac-above-input-bits.ts';
+import { duplicateImport } from './duplicate-import.ts';
+import { notANumber } from './not-a-number.ts';
+import { onResistanceNotBelowOff } from './on-resistance-not-below-off.ts';
+import { powerDensityAboveLimit } from './power-density-above-limit.ts';
+import { sampleHoldsBelowSamples } from './sample-holds-below-samples.ts';
+import { shadowedName } from './shadowed-name.ts';
+import { unusedImport } from './unused-import.ts';
+import { unusedParameter } from './unused-parameter.ts';
 import { conversionsExceedRate } from './conversions-exceed-rate.ts';
 import { converterBelowColumnSum } from './converter-below-column-sum.ts';
 import { cyclicDefinition } from './cyclic-definition.ts';
+import { cyclicImport } from './cyclic-import.ts';
 import { dimensionMismatch } from './dimension-mismatch.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
@@ -22,6 +45,7 @@ import { layerShape } from './layer-shape.ts';
 import { levelOrder } from './level-order.ts';
 import { missingComponent } from './missing-component.ts';
 import { missingProperty } from './missing-property.ts';
+import { missingValue } from './missing-value.ts';
 import { networkExceedsChip } from './network-exceeds-chip.ts';
 import { noValue } from './no-value.ts';
 import { outOfRange } from './out-of-range.ts';
@@ -41,10 +65,24 @@ import { weightSlicesExceedColumns } from './weight-slices-exceed-columns.ts';
 
 /** Every rule of the language. */
 export const checks: readonly Check[] = [
+  accumulationsExceedRate,
+  bandwidthExceeded,
+  bufferBelowWindow,
+  bufferCellBelowColumnSum,
+  cellBitsAboveWeightBits,
+  cellsMostlyEmpty,
+  allowOfError,
+  allowOfNothing,
+  allowOfUnknownCheck,
+  allowWithoutReason,
   conversionsExceedRate,
+  converterAboveColumnSum,
   converterBelowColumnSum,
   cyclicDefinition,
+  cyclicImport,
+  dacAboveInputBits,
   dimensionMismatch,
+  duplicateImport,
   duplicateName,
   duplicateProperty,
   endlessRange,
@@ -55,12 +93,18 @@ export const checks: readonly Check[] = [
   levelOrder,
   missingComponent,
   missingProperty,
+  missingValue,
   networkExceedsChip,
   noValue,
+  notANumber,
+  onResistanceNotBelowOff,
   outOfRange,
+  powerDensityAboveLimit,
   powerWithoutRate,
+  sampleHoldsBelowSamples,
   severalCrossbars,
   tableValueWins,
+  shadowedName,
   unknownArgument,
   unknownFunction,
   unknownImport,
@@ -70,6 +114,8 @@ export const checks: readonly Check[] = [
   unknownProperty,
   unknownUnit,
   unknownWord,
+  unusedImport,
+  unusedParameter,
   weightSlicesExceedColumns,
 ];
 
@@ -77,16 +123,19 @@ export const checks: readonly Check[] = [
 export interface Judged extends Finding {
   readonly code: string;
   readonly severity: Severity;
+  readonly unnecessary: boolean;
   readonly at: AstNode;
+  readonly fix?: Fix;
 }
 
 /** Everything the rules find in one file, in the order of the text, each thing once. */
 export function judge(document: LangiumDocument, context: Context): Judged[] {
-  const root = document.parseResult.value as ast.Document;
+  const { parserErrors, lexerErrors, value } = document.parseResult;
+  const root = value as ast.Document;
   const found = new Map<string, Judged>();
   const reportFor = (check: Check, anchor?: AstNode) => (finding: Finding) => {
     const judged = settle(finding, check, document, anchor);
-    if (judged) found.set(keyOf(judged), judged);
+    if (judged && !found.has(keyOf(judged))) found.set(keyOf(judged), forVariant(judged, anchor));
   };
   const tell = (error: TypeError) => {
     const check = byCode.get(error.code);
@@ -100,12 +149,18 @@ export function judge(document: LangiumDocument, context: Context): Judged[] {
     for (const check of checks) check.described?.(described, reportFor(check, anchor));
   for (const { block, given, anchor } of chipsIn(root)) {
     const elaboration = context.elaborations.chip(block, given);
-    for (const check of checks) check.chip?.(elaboration, block, reportFor(check, anchor));
+    for (const check of checks) check.chip?.(elaboration, block, reportFor(check, anchor), context);
   }
   for (const workload of root.declarations.filter(ast.isWorkload))
     for (const check of checks)
       check.workload?.(context.elaborations.workload(workload), workload, reportFor(check));
-  return [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0));
+  const wrong = [...found.values()].some(({ severity }) => severity === 'error');
+  if (!wrong && parserErrors.length + lexerErrors.length === 0)
+    for (const evaluated of evaluatedIn(root, context))
+      for (const check of checks) check.outcome?.(evaluated, reportFor(check));
+  return oncePerCause(
+    [...found.values()].sort((a, b) => (a.at.$cstNode?.offset ?? 0) - (b.at.$cstNode?.offset ?? 0)),
+  );
 }
 
 const byCode: ReadonlyMap<string, Check> = new Map(checks.map(check => [check.code, check]));
@@ -119,27 +174,6 @@ const lookers: ReadonlyMap<string, readonly (readonly [Check, Look])[]> = (() =>
       table.set(type, [...(table.get(type) ?? []), [check, look as Look]]);
   return table;
 })();
-
-/** Chips to be looked at as a whole: those of the file on their defaults, and those an `evaluate` gives arguments. */
-function chipsIn(
-  root: ast.Document,
-): { block: ast.Block; given: readonly ast.Argument[]; anchor?: AstNode }[] {
-  const own = root.declarations
-    .filter(ast.isBlock)
-    .filter(block => block.level === 'chip' && block.parameters.every(parameter => parameter.value))
-    // What an unknown base might have said is not missing.
-    .filter(block => !block.base?.error)
-    .map(block => ({ block, given: [] }));
-  const given = root.declarations
-    .filter(ast.isEvaluation)
-    .flatMap(evaluation => evaluation.chips)
-    .flatMap(use =>
-      use.chip?.ref?.level === 'chip' && use.arguments.length > 0
-        ? [{ block: use.chip?.ref, given: use.arguments, anchor: use }]
-        : [],
-    );
-  return [...own, ...given];
-}
 
 /** Everything described in the file, whether a chip uses it or not. */
 function describedIn(
@@ -176,7 +210,7 @@ function settle(
   document: LangiumDocument,
   anchor: AstNode | undefined,
 ): Judged | undefined {
-  const { property, index, ...rest } = finding;
+  const { property, index, fix, ...rest } = finding;
   const places = 'length' in finding.at ? finding.at : [finding.at];
   const at = places.find(node => AstUtils.getDocument(node) === document && node.$cstNode) ?? anchor;
   if (!at) return undefined;
@@ -184,16 +218,42 @@ function settle(
   if ([ast.isComponent, ast.isBlock, ast.isWorkload, ast.isLayer].some(is => is(at) && !at.name))
     return undefined;
   const exact = at === places[0];
+  const fitting = typeof fix === 'function' ? fix(at) : fix;
   return {
     ...rest,
     at,
+    ...(fitting ? { fix: fitting } : {}),
     // A property narrows only the node it was meant for.
     ...(exact && property !== undefined ? { property } : {}),
     ...(exact && index !== undefined ? { index } : {}),
     ...(!exact && ast.isBlock(at) ? { property: 'name' } : {}),
     code: check.code,
+    unnecessary: check.unnecessary ?? false,
     severity: finding.severity ?? check.severity,
   };
+}
+
+/** What the `evaluate`s of a file come to. A chip or network that could not be made out has been complained about. */
+function* evaluatedIn(root: ast.Document, { elaborations }: Context): Generator<Evaluated> {
+  for (const evaluation of root.declarations.filter(ast.isEvaluation)) {
+    const placing = placingOf(evaluation);
+    const workloads = evaluation.workloads.map(({ ref }) => ref && elaborations.workload(ref).workload);
+    for (const use of evaluation.chips) {
+      const chip = use.chip?.ref && elaborations.chip(use.chip.ref, use.arguments).chip;
+      if (!chip || !workloads.every(workload => workload !== undefined)) continue;
+      const networks = workloads.map(workload => ({
+        workload,
+        outcome: elaborations.outcomes.of(chip, workload, placing),
+      }));
+      yield { evaluation, name: chipName(use), chip, networks };
+    }
+  }
+}
+
+/** Says of which chip it is true, where that is one with other arguments than the text at the place has. */
+function forVariant(judged: Judged, anchor: AstNode | undefined): Judged {
+  if (!ast.isChipUse(anchor) || judged.at === anchor) return judged;
+  return { ...judged, message: `${chipName(anchor)}: ${judged.message}` };
 }
 
 function keyOf({ code, at, property, index, message }: Judged): string {

@@ -22,7 +22,11 @@ function inheritance(node: ast.Component | ast.Block, report: Report): void {
   let current: ast.Component | ast.Block | undefined = node.base?.ref;
   while (current && !seen.has(current)) {
     if (current === node) {
-      report({ message: `${node.name} extends itself`, at: node, property: 'base' });
+      report({
+        message: `${node.name} extends itself; at the end of the chain must be one that extends nothing`,
+        at: node,
+        property: 'base',
+      });
       return;
     }
     seen.add(current);
@@ -53,7 +57,11 @@ function definitions(root: ast.Document, report: Report): void {
   }
 
   function complain(node: Definition): void {
-    report({ message: `${node.name} is defined by way of itself`, at: node, property: 'name' });
+    report({
+      message: `${node.name} is defined by way of itself; somewhere on the way a number must stand`,
+      at: node,
+      property: 'name',
+    });
   }
 }
 

@@ -93,7 +93,7 @@ function property(node: ast.Property, report: Report): void {
   if (!parameter) return;
   const { type } = parameter;
   if (node.value && node.body && !('component' in type) && !('group' in type))
-    report({ message: `\`${node.name}\` takes a value and no braces`, at: node.body });
+    report({ message: `\`${node.name}\` takes a value and no braces; leave them out`, at: node.body });
   if (!node.value) {
     if (node.body && !('group' in type) && !('component' in type))
       report({
@@ -207,7 +207,7 @@ function sides({ left, right }: ast.Claim | ast.Expectation, report: Report): vo
   if (a.kind !== 'quantity' || b.kind !== 'quantity' || sameDimension(a.dimension, b.dimension)) return;
   const value = evaluateQuantity(right, emptyEnvironment);
   report({
-    message: `the left side is ${describeType(a)}, the right side ${describeType(b)}${value ? ` (${formatQuantity(value)})` : ''}`,
+    message: `the left side is ${describeType(a)}, the right side ${describeType(b)}${value ? ` (${formatQuantity(value)})` : ''}; both must measure the same`,
     at: right,
   });
 }

@@ -37,7 +37,7 @@ function listed(
 ): void {
   names.forEach((name, index) => {
     if (name && names.indexOf(name) < index)
-      report({ message: `\`${name}\` is already listed`, at, property, index });
+      report({ message: `\`${name}\` is already listed; once is enough`, at, property, index });
   });
 }
 
@@ -48,7 +48,7 @@ function once(nodes: readonly (AstNode & { readonly name: string })[], report: R
     if (!first) seen.set(node.name, node);
     else if (node.name)
       report({
-        message: `\`${node.name}\` is already defined`,
+        message: `\`${node.name}\` is already defined here; give one of the two another name`,
         at: node,
         property: 'name',
         related: [{ message: 'first defined here', at: first }],

@@ -20,7 +20,7 @@ function once(nodes: readonly (AstNode & { readonly name: string })[], report: R
     const first = seen.get(node.name);
     if (first)
       report({
-        message: `\`${node.name}\` is already stated in this block`,
+        message: `\`${node.name}\` is already stated in this block; only one of the two can hold`,
         at: node,
         property: 'name',
         related: [{ message: 'first stated here', at: first }],

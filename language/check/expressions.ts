@@ -26,3 +26,6 @@ const table: {
   Claim: node => [node.left, node.right],
   Expectation: node => [node.left, node.right, node.tolerance],
 };
+
+/** The types of nodes in which expressions stand. */
+export const expressionOwners = Object.keys(table) as readonly (keyof ast.PimAstType)[];

@@ -1,14 +1,19 @@
+import type { AstNode } from 'langium';
 import type { Problem } from '../elaborate/problem.ts';
-import type { Check, Report } from './check.ts';
+import type { Report } from './check.ts';
 
 /** The hooks of a rule whose findings elaboration makes on its way, because only it sees what is merged from where. */
-export function fromElaboration(code: string): Pick<Check, 'chip' | 'workload'> {
-  const tell = (problems: readonly Problem[], report: Report) => {
+export function fromElaboration(code: string): { readonly chip: Tell; readonly workload: Tell } {
+  const tell: Tell = ({ problems }, declaration, report) => {
+    // What a chip takes from another file is still wrong with the chip.
     for (const { message, node, property, code: found } of problems)
-      if (found === code) report({ message, at: node, ...(property ? { property } : {}) });
+      if (found === code) report({ message, at: [node, declaration], ...(property ? { property } : {}) });
   };
-  return {
-    chip: ({ problems }, _declaration, report) => tell(problems, report),
-    workload: ({ problems }, _declaration, report) => tell(problems, report),
-  };
+  return { chip: tell, workload: tell };
 }
+
+type Tell = (
+  elaborated: { readonly problems: readonly Problem[] },
+  declaration: AstNode,
+  report: Report,
+) => void;

@@ -36,7 +36,7 @@ export const incompleteEvaluation: Check = {
       const target = node.chip?.ref;
       if (target && !node.$container.chips.some(use => use.chip?.ref === target))
         report({
-          message: `${target.name} is not among the chips evaluated here`,
+          message: `${target.name} is not among the chips evaluated here; name it before \`on\``,
           at: node,
           property: 'chip',
         });
@@ -59,7 +59,7 @@ function chip(use: ast.ChipUse, report: Report, context: Context): void {
     report({ message: `${target.name} cannot be evaluated: ${elsewhere}`, at: use, property: 'chip' });
   else if (!own && !context.elaborations.chip(target, use.arguments).chip)
     report({
-      message: `${target.name} cannot be evaluated like this; a value it needs is missing`,
+      message: `${target.name} cannot be evaluated with these arguments; a value it needs is missing or of the wrong kind`,
       at: use,
       property: 'chip',
     });
@@ -70,7 +70,7 @@ function workloadProblem(workload: ast.Workload, node: AstNode, context: Context
   if (error) return `${workload.name} cannot be evaluated: ${error}`;
   const elaborated = context.elaborations.workload(workload).workload;
   return elaborated && weightCount(elaborated) === 0
-    ? `${workload.name} has no layer with weights, so there is nothing to place on a chip`
+    ? `${workload.name} has no layer with weights, so there is nothing to place on a chip; add a \`conv\`, \`dense\` or \`lstm\``
     : undefined;
 }
 
@@ -85,11 +85,15 @@ function question(node: ast.NameReference, report: Report): void {
       at: node,
     });
   if (!evaluation.chips.some(use => use.chip?.ref === target))
-    report({ message: `${target.name} is not among the chips evaluated here`, at: node, property: 'target' });
+    report({
+      message: `${target.name} is not among the chips evaluated here; name it before \`on\``,
+      at: node,
+      property: 'target',
+    });
   const workload = node.workload?.ref;
   if (workload && !evaluation.workloads.some(each => each.ref === workload))
     report({
-      message: `${workload.name} is not among the workloads evaluated here`,
+      message: `${workload.name} is not among the workloads evaluated here; name it after \`on\``,
       at: node,
       property: 'workload',
     });

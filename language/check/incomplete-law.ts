@@ -11,6 +11,7 @@ export const incompleteLaw: Check = {
   code: 'incomplete-law',
   severity: 'warning',
   doc: 'Who states a coefficient of a law states all it takes, or the value itself.',
+  silence: 'Where what does not follow is left out on purpose, for now or because it does not matter.',
   described: ({ subject, component, given, node }, report) => {
     const kind = component && description.components.get(component.kind);
     if (!kind) return;

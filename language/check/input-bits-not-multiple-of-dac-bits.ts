@@ -11,7 +11,8 @@ export const inputBitsNotMultipleOfDacBits: Check = {
     const { inputBits } = chip.precision;
     for (const placed of performers(elaboration, 'rowDrives')) {
       const { resolution = 1 } = placed.component.parameters;
-      if (!(resolution >= 1) || inputBits % resolution === 0) continue;
+      // More bits than an input has are another rule's.
+      if (!(resolution >= 1) || resolution > inputBits || inputBits % resolution === 0) continue;
       report({
         message: `inputs of ${inputBits} bits cannot be cut into slices of ${resolution}, which ${placed.component.name} drives; use ${divisors(inputBits)} bits`,
         at: placesOf(elaboration, placed, 'resolution', declaration),

@@ -18,8 +18,12 @@ export const levelOrder: Check = {
           property: 'what',
         });
       const owner = ownerOf(node.$container);
-      if (ast.isComponent(owner))
-        report({ message: `a component has no parts; ${owner.name} is one`, at: node });
+      // What the parser made up after a syntax error has no name to speak of.
+      if (ast.isComponent(owner) && owner.name)
+        report({
+          message: `a component has no parts, and ${owner.name} is one; parts stand in a chip, tile, pe or crossbar`,
+          at: node,
+        });
     },
     Block: (node, report) => {
       if (node.level === 'chip' && ast.isBody(node.$container))
@@ -31,7 +35,7 @@ export const levelOrder: Check = {
       const base = node.base?.ref;
       if (base && base.level !== node.level)
         report({
-          message: `a ${node.level} cannot extend the ${base.level} ${base.name}`,
+          message: `a ${node.level} cannot extend the ${base.level} ${base.name}, only another ${node.level}`,
           at: node,
           property: 'base',
         });

@@ -9,7 +9,7 @@ export const missingComponent: Check = {
   doc: 'A chip has the components its dataflow cannot work without.',
   ...fromElaboration('missing-component'),
   chip: (elaboration, declaration, report) => {
-    fromElaboration('missing-component').chip!(elaboration, declaration, report);
+    fromElaboration('missing-component').chip(elaboration, declaration, report);
     const { chip, complete } = elaboration;
     if (!chip || !complete) return;
     const needed: readonly Action[] = ['rowDrives', 'cellReads', ...strategies.get(chip.dataflow)!.needs];

@@ -1,5 +1,6 @@
-import { type AstNode, GrammarUtils } from 'langium';
+import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import type { Parameter } from '../../simulator/units/index.ts';
+import { elaborateAlone } from '../elaborate/component.ts';
 import { exampleOf } from '../types/example.ts';
 import * as ast from '../generated/ast.ts';
 import type { Check, Fix } from './check.ts';
@@ -12,7 +13,7 @@ export const missingProperty: Check = {
   ...fromElaboration('missing-property'),
   described: ({ subject, node, parameters, given }, report) => {
     for (const [name, parameter] of Object.entries(parameters)) {
-      if (!parameter.required || given.has(name)) continue;
+      if (!parameter.required || given.has(name) || lackedByItself(node, name)) continue;
       const example = `${name} ${exampleOf(name, parameter)}`;
       report({
         message: `${subject} needs \`${name}\`: ${sentence(parameter)} For example \`${example}\``,
@@ -23,6 +24,14 @@ export const missingProperty: Check = {
     }
   },
 };
+
+/** Whether a part is made of a component of this file that lacks the same: then the component is told. */
+function lackedByItself(node: AstNode, name: string): boolean {
+  const component = ast.isPart(node) ? node.what?.ref : undefined;
+  if (!ast.isComponent(component) || AstUtils.getDocument(component) !== AstUtils.getDocument(node))
+    return false;
+  return elaborateAlone(component)?.described.given.has(name) === false;
+}
 
 const sentence = ({ doc }: Parameter) => doc.charAt(0).toLowerCase() + doc.slice(1);
 

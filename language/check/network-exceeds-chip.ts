@@ -9,16 +9,17 @@ import {
   type Workload,
 } from '../../simulator/index.ts';
 import { formatNumber } from '../../simulator/units/index.ts';
-import { chipName, placingOf, settingsIn } from '../elaborate/study.ts';
+import { chipName, placingOf } from '../elaborate/study.ts';
 import type { Check, Finding } from './check.ts';
 
 export const networkExceedsChip: Check = {
   code: 'network-exceeds-chip',
   severity: 'info',
   doc: 'A network that does not fit the chips asked for is evaluated on as many as it takes, unless `capacity` says that its arrays are rewritten or that it is an error.',
+  silence: 'Where several chips are meant, or their number is what you want to know.',
   nodes: {
     Evaluation: (node, report, { elaborations }) => {
-      const settings = placingOf(settingsIn(node));
+      const settings = placingOf(node);
       for (const use of node.chips) {
         const chip = use.chip?.ref && elaborations.chip(use.chip?.ref, use.arguments).chip;
         if (!chip) continue;

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { blockCount } from '../../simulator/index.ts';
 import { type DimensionName, formatAs, formatNumber, type Parameter } from '../../simulator/units/index.ts';
 import type { Given } from '../elaborate/described.ts';
@@ -11,7 +12,7 @@ export const outOfRange: Check = {
   doc: 'A value lies in the range of its parameter: above zero for energies and areas, whole for counts and bits.',
   ...fromElaboration('out-of-range'),
   chip: (elaboration, declaration, report) => {
-    fromElaboration('out-of-range').chip!(elaboration, declaration, report);
+    fromElaboration('out-of-range').chip(elaboration, declaration, report);
     if (!elaboration.complete) return;
     const arrays = elaboration.chip ? blockCount(elaboration.chip.root, 'crossbar') : 1;
     if (!Number.isInteger(Math.round(arrays * 1e6) / 1e6) || arrays < 1)
@@ -21,12 +22,12 @@ export const outOfRange: Check = {
         property: 'name',
       });
   },
-  described: ({ parameters, given }, report) => {
+  described: ({ node, parameters, given }, report) => {
     for (const [name, value] of given) {
       const parameter = parameters[name];
       if (!parameter) continue;
-      if ('dimension' in parameter.type) single(name, value, parameter.type, report);
-      else if ('sizes' in parameter.type) sizes(name, value, parameter.type, report);
+      if ('dimension' in parameter.type) single(name, value, node, parameter.type, report);
+      else if ('sizes' in parameter.type) sizes(name, value, node, parameter.type, report);
     }
   },
 };
@@ -34,19 +35,19 @@ export const outOfRange: Check = {
 type Range = Extract<Parameter['type'], { dimension: DimensionName }>;
 type Sizes = Extract<Parameter['type'], { sizes: readonly number[] }>;
 
-function single(name: string, { property, value }: Given, range: Range, report: Report): void {
-  if (typeof value !== 'number') return;
+function single(name: string, { property, value }: Given, node: AstNode, range: Range, report: Report): void {
+  // What is no number is another rule's.
+  if (typeof value !== 'number' || !Number.isFinite(value)) return;
   const expected = violated(value, range);
   if (!expected) return;
   report({
     message: `\`${name}\` must be ${expected}, this is ${formatAs(value, range.dimension)}`,
-    ...place(property),
+    ...place(property, node),
   });
 }
 
 function violated(value: number, { dimension, min, max, above, integer }: Range): string | undefined {
   const show = (bound: number) => (bound === 0 ? '0' : formatAs(bound, dimension));
-  if (!Number.isFinite(value)) return 'a finite number';
   if (above !== undefined && value <= above) return `above ${show(above)}`;
   if (min !== undefined && value < min) return `at least ${show(min)}`;
   if (max !== undefined && value > max) return `at most ${show(max)}`;
@@ -56,24 +57,29 @@ function violated(value: number, { dimension, min, max, above, integer }: Range)
 function sizes(
   name: string,
   { property, value }: Given,
+  node: AstNode,
   { sizes: allowed, zero }: Sizes,
   report: Report,
 ): void {
   if (!Array.isArray(value)) return;
   const list = value as readonly number[];
+  if (!list.every(Number.isFinite)) return;
   const least = zero ? 0 : 1;
   if (!allowed.includes(list.length))
     report({
       message: `\`${name}\` takes ${allowed.join(' or ')} ${allowed.length === 1 && allowed[0] === 1 ? 'number' : 'numbers'} joined by ×, not ${list.length}`,
-      ...place(property),
+      ...place(property, node),
     });
   else if (!list.every(size => Number.isInteger(size) && size >= least))
     report({
       message: `\`${name}\` takes whole numbers of at least ${least}, not ${list.join(' × ')}`,
-      ...place(property),
+      ...place(property, node),
     });
 }
 
-/** The value of a property, or the whole step for the number after `maxpool`. */
-const place = (property: ast.Property) =>
-  ast.isProperty(property) ? { at: property, property: 'value' } : { at: property };
+/**
+ * The value of a property, or the whole step for the number after `maxpool`; where that stands in another file, what uses it
+ * here.
+ */
+const place = (property: ast.Property, node: AstNode) =>
+  ast.isProperty(property) ? { at: [property, node], property: 'value' } : { at: property };

@@ -10,6 +10,7 @@ export const powerWithoutRate: Check = {
   code: 'power-without-rate',
   severity: 'warning',
   doc: 'Energy of an action is stated, or follows from power and rate, or from a law.',
+  silence: 'Where the power is only meant to count towards the peak.',
   nodes: {
     Component: (node, report) => {
       const elaborated = elaborateAlone(node);
@@ -22,7 +23,7 @@ export const powerWithoutRate: Check = {
       const settled = (['rate', 'energy'] as const).some(name => given.has(name) || lawful.has(name));
       if (!given.has('power') || settled) return;
       report({
-        message: `${node.name} states a power but neither \`rate\` nor \`energy\`, so what it does costs nothing`,
+        message: `${node.name} states a power but neither \`rate\` nor \`energy\`, so what it does costs nothing; state one of them`,
         at: node,
         property: 'name',
       });

@@ -10,6 +10,7 @@ export const tableValueWins: Check = {
   code: 'table-value-wins',
   severity: 'info',
   doc: 'Where a value of the table stands beside what a law needs for the same value, the table wins.',
+  silence: 'Where the value of the table is meant and the law only stands beside it.',
   described: ({ subject, component, given }, report) => {
     const kind = component && description.components.get(component.kind);
     if (!kind) return;

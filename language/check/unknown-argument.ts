@@ -1,8 +1,9 @@
-import { dimensions, sameDimension } from '../../simulator/units/index.ts';
+import { type DimensionName, dimensions, sameDimension } from '../../simulator/units/index.ts';
 import type * as ast from '../generated/ast.ts';
 import { calledBy, parameterOfArgument } from '../syntax/arguments.ts';
 import { infer, typeOfDeclaration } from '../types/infer.ts';
 import { accepts } from '../types/accepts.ts';
+import { exampleOf } from '../types/example.ts';
 import { describeType } from '../types/type.ts';
 import type { Check, Report } from './check.ts';
 import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
@@ -34,14 +35,15 @@ function match(node: ast.Part | ast.ChipUse | ast.Component | ast.Block, report:
         at: argument,
       });
     if (!parameter) return report(unknown(argument, name, names));
-    if (filled.has(parameter.name)) report({ message: `\`${parameter.name}\` is given twice`, at: argument });
+    if (filled.has(parameter.name))
+      report({ message: `\`${parameter.name}\` is given twice; once is enough`, at: argument });
     filled.add(parameter.name);
     fits(argument, parameter, report);
   });
-  const missing = parameters.filter(each => !each.value && !filled.has(each.name)).map(each => each.name);
+  const missing = parameters.filter(each => !each.value && !filled.has(each.name));
   if (missing.length > 0)
     report({
-      message: `${name} needs a value for ${missing.map(each => `\`${each}\``).join(' and ')}`,
+      message: `${name} needs a value for ${missing.map(each => `\`${each.name}\``).join(' and ')}, for example \`${name}(${missing.map(exampleArgument).join(', ')})\``,
       at: node,
     });
 }
@@ -57,6 +59,11 @@ function unknown(argument: ast.Argument, target: string, names: readonly string[
     at: argument,
     ...replaceFix(argument, 'parameter', suggestion),
   };
+}
+
+function exampleArgument({ name, type }: ast.Parameter): string {
+  const dimension = type && type in dimensions ? (type as DimensionName) : 'count';
+  return `${name} = ${exampleOf(name, { doc: '', type: { dimension } })}`;
 }
 
 function fits(argument: ast.Argument, parameter: ast.Parameter, report: Report): void {

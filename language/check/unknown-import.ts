@@ -1,6 +1,5 @@
 import { AstUtils } from 'langium';
-import { isLibrary } from '../library/address.ts';
-import { importedDocuments, importPath } from '../scope/imports.ts';
+import { importablePaths, importedDocuments } from '../scope/imports.ts';
 import type { Check } from './check.ts';
 import { didYouMean, nearest, replaceFix } from './nearest.ts';
 
@@ -12,14 +11,11 @@ export const unknownImport: Check = {
     Import: (node, report, { documents }) => {
       // A syntax error took the path away.
       if (!node.path) return;
-      if (importedDocuments(documents, AstUtils.getDocument(node).uri, node.path).length > 0) return;
-      const library = documents.all
-        .filter(({ uri }) => isLibrary(uri))
-        .map(({ uri }) => importPath(uri, uri))
-        .toArray();
-      const suggestion = nearest(node.path, library);
+      const { uri } = AstUtils.getDocument(node);
+      if (importedDocuments(documents, uri, node.path).length > 0) return;
+      const suggestion = nearest(node.path, importablePaths(documents, uri));
       report({
-        message: `nothing is found at "${node.path}"${didYouMean(suggestion)}`,
+        message: `nothing is found at "${node.path}"${didYouMean(suggestion) || expected}`,
         at: node,
         property: 'path',
         ...replaceFix(node, 'path', suggestion && `"${suggestion}"`),
@@ -27,3 +23,6 @@ export const unknownImport: Check = {
     },
   },
 };
+
+const expected =
+  '; expected a file or folder beside this one, or one of the library such as "pim:chips/isaac"';

@@ -1,5 +1,9 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
+import { levels } from '../../simulator/index.ts';
+import * as ast from '../generated/ast.ts';
+import { importedDocuments } from '../scope/imports.ts';
 import { wordsExpected } from '../types/expected-words.ts';
+import { isBrokenWith } from './broken-imports.ts';
 import type { Check, Context } from './check.ts';
 import { didYouMean, nearest, replaceFix } from './nearest.ts';
 
@@ -12,7 +16,7 @@ export const unknownName: Check = {
   severity: 'error',
   doc: 'Every name must be defined in the file, inherited, or imported.',
   nodes: {
-    ImportedName: (node, report, context) => each(node, node.target, 'target', report, context),
+    ImportedName: imported,
     Part: (node, report, context) => each(node, node.what, 'what', report, context),
     Component: (node, report, context) => each(node, node.base, 'base', report, context),
     Block: (node, report, context) => each(node, node.base, 'base', report, context),
@@ -31,6 +35,27 @@ export const unknownName: Check = {
   },
 };
 
+/** A name that the file of an import does not have; where there is no such file, that is said instead. */
+function imported(node: ast.ImportedName, report: Reporter, context: Context): void {
+  const { target, $container } = node;
+  // A syntax error took the path away.
+  if (!target.error || target.$refText === '' || !$container.path) return;
+  const { uri } = AstUtils.getDocument(node);
+  if (importedDocuments(context.documents, uri, $container.path).length === 0) return;
+  const suggestion = nearest(target.$refText, context.scopeOf(node, 'target'));
+  const hint = `; "${$container.path}" defines no such name, or keeps it private`;
+  report({
+    message: `unknown name \`${target.$refText}\`${didYouMean(suggestion) || hint}`,
+    at: node,
+    property: 'target',
+    ...replaceFix(node, 'target', suggestion),
+  });
+}
+
+/** A part with braces may also be a block written on the spot, whose level was misspelt. */
+const levelsFor = (node: AstNode): readonly string[] =>
+  ast.isPart(node) && node.body ? levels.slice(1) : [];
+
 type Reporter = Parameters<NonNullable<NonNullable<Check['nodes']>['Part']>>[1];
 
 function each(
@@ -44,13 +69,15 @@ function each(
   if (!reference?.error || reference.$refText === '') return;
   const name = reference.$refText;
   const importable = context.exporterOf(name, AstUtils.getDocument(node).uri);
-  const suggestion = nearest(name, context.scopeOf(node, property));
-  const hint =
-    name.includes('-') && suggestion === undefined ? '; to subtract, put blanks around the minus' : '';
+  const suggestion = nearest(name, [...context.scopeOf(node, property), ...levelsFor(node)]);
+  const isKnown = importable !== undefined || suggestion !== undefined;
+  if (isBrokenWith(name, isKnown, AstUtils.getDocument(node), context.documents)) return;
+  const hint = name.includes('-') ? hints.subtract : property === 'inputs' ? hints.layer : hints.other;
   report({
     message: `unknown name \`${name}\`${importable ? `; it is in "${importable}"` : didYouMean(suggestion) || hint}`,
     at: node,
     property,
+    cause: name,
     ...(index === undefined ? {} : { index }),
     ...(importable
       ? {
@@ -64,3 +91,10 @@ function each(
         : {}),
   });
 }
+
+/** What may help where no name resembles it. */
+const hints = {
+  subtract: '; to subtract, put blanks around the minus',
+  layer: '; expected a layer above this one',
+  other: '; define it in this file, or import a file that does',
+};

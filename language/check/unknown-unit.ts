@@ -17,10 +17,12 @@ export const unknownUnit: Check = {
         ? '; put a comma before the next property'
         : '';
     report({
-      message: `unknown unit \`${symbol}\`${comma || didYouMean(suggestion)}`,
+      message: `unknown unit \`${symbol}\`${comma || didYouMean(suggestion) || expected}`,
       at: node,
       property: property!,
       ...(comma ? {} : replaceFix(node, property, suggestion)),
     });
   },
 };
+
+const expected = '; expected one such as `pJ`, `mW`, `mm²` or `GHz`';

@@ -14,7 +14,7 @@ export const weightSlicesExceedColumns: Check = {
     if (needed <= chip.array.columns) return;
     const pairs = dot.weights === 'differential' ? ', twice for differential pairs' : '';
     report({
-      message: `a weight of ${dot.weightBits} bits takes ${needed} columns (${weightSlices(dot)} slices of ${dot.cellBits} ${dot.cellBits === 1 ? 'bit' : 'bits'}${pairs}), but the crossbar has ${chip.array.columns}`,
+      message: `a weight of ${dot.weightBits} bits takes ${needed} columns (${weightSlices(dot)} slices of ${dot.cellBits} ${dot.cellBits === 1 ? 'bit' : 'bits'}${pairs}), but the crossbar has ${chip.array.columns}; use more columns or more bits in a cell`,
       at: [...propertyOf(elaboration, 'size'), declaration],
     });
   },

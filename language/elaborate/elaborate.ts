@@ -139,12 +139,14 @@ class Elaborator {
     if (second) {
       this.problems.push({
         code: 'several-crossbars',
-        message: `${this.declaration.name} has crossbars of two kinds; evaluation takes one`,
+        message: `${this.declaration.name} has crossbars of two kinds; all its arrays must be of one size and device, described in one place`,
         node: second.node,
       });
       return undefined;
     }
     if (!first) {
+      // A part that could not be made out may have held it.
+      if (!this.complete) return undefined;
       this.problems.push({
         code: 'missing-component',
         message: `${this.declaration.name} has no crossbar, for example \`8 × crossbar { … }\``,
@@ -215,13 +217,12 @@ class Elaborator {
   }
 
   private count(part: ast.Part, environment: Environment): number | undefined {
-    const [first, ...rest] = part.count.factors.map(factor => evaluateQuantity(factor, environment)?.value);
-    const count = rest.reduce((quotient, factor) => (quotient ?? Number.NaN) / (factor ?? Number.NaN), first);
-    if (count === undefined || Number.isNaN(count)) {
-      const types = part.count.factors.map(factor => infer(factor).kind);
-      const why = whyNoValue(part.count.factors);
+    const { factors } = part.count;
+    const [first, ...divisors] = factors.map(factor => evaluateQuantity(factor, environment)?.value);
+    if (first === undefined || divisors.includes(undefined)) {
+      const why = whyNoValue(factors);
       // What is wrong with the types is said by itself.
-      if (why && types.every(kind => kind === 'quantity'))
+      if (why && factors.every(factor => infer(factor).kind === 'quantity'))
         this.problems.push({
           code: 'no-value',
           message: `this count has no value; ${why}`,
@@ -229,12 +230,22 @@ class Elaborator {
         });
       return undefined;
     }
+    const count = divisors.reduce<number>((quotient, divisor) => quotient / divisor!, first);
     if (count > 0 && Number.isFinite(count)) return count;
-    this.problems.push({
-      code: 'out-of-range',
-      message: `a count must be above zero, this one is ${formatNumber(count)}`,
-      node: part.count,
-    });
+    const depends = factors.some(factor => !evaluateQuantity(factor, emptyEnvironment));
+    if (Number.isFinite(count))
+      this.problems.push({
+        code: 'out-of-range',
+        message: `a count must be above zero, this one is ${formatNumber(count)}`,
+        node: part.count,
+      });
+    // What is no number whatever the parameters are is found without elaborating.
+    else if (depends)
+      this.problems.push({
+        code: 'not-a-number',
+        message: `a count must be above zero, this one comes to ${formatNumber(count)} with the values given here`,
+        node: part.count,
+      });
     return undefined;
   }
 
@@ -284,9 +295,14 @@ class Elaborator {
     scopes: readonly Scope[],
     part: ast.Part,
   ): Block | undefined {
+    // A chip inside a block is complained about where it stands.
+    if (head.level === 'chip' && ast.isBody(head.node.$container)) return undefined;
     if (levels.indexOf(head.level) <= levels.indexOf(owner.level)) {
       const problem = scopes.some(scope => scope.head.node === head.node)
-        ? { code: 'cyclic-definition', message: `${head.name} contains itself` }
+        ? {
+            code: 'cyclic-definition',
+            message: `${head.name} contains itself; a block only holds what comes below it`,
+          }
         : {
             code: 'level-order',
             message: `a ${owner.level} cannot contain a ${head.level}; the order is ${levels.join(', ')}`,

@@ -84,13 +84,15 @@ export function outsideDomains(
 }
 
 /** A declaration and everything it extends, itself first. */
-function ancestry(declaration: ast.Component | ast.Block): readonly (ast.Component | ast.Block)[] {
-  const chain = new Set<ast.Component | ast.Block>();
-  let current: ast.Component | ast.Block | undefined = declaration;
-  while (current && !chain.has(current)) {
-    chain.add(current);
-    current = current.base?.ref;
-  }
+export function ancestry<T extends ast.Component | ast.Block>(declaration: T): readonly T[] {
+  const chain = new Set<T>();
+  // A definition extends one of its own sort.
+  for (
+    let each: T | undefined = declaration;
+    each && !chain.has(each);
+    each = each.base?.ref as T | undefined
+  )
+    chain.add(each);
   return [...chain];
 }
 
@@ -137,8 +139,9 @@ export function merge(layers: readonly Layer[]): Merged {
   const blocks = new Map<string, DefinedBlock[]>();
   let parts: MergedPart[] = [];
   for (const { body, environment } of layers.flatMap(active)) {
+    // A syntax error can take a name away.
     for (const entry of body.entries)
-      if (ast.isProperty(entry))
+      if (ast.isProperty(entry) && entry.name)
         properties.set(entry.name, mergeProperty(properties.get(entry.name), entry, environment));
     for (const block of body.blocks)
       blocks.set(block.name, [...(blocks.get(block.name) ?? []), { block, environment }]);

@@ -1,11 +1,15 @@
 import { type Parameter, type Parameters, dimensions, sameDimension } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
+import { nearest } from '../syntax/spelling.ts';
 import type { Given } from './described.ts';
 import { evaluateExpression } from './expression.ts';
 import type { MergedProperty } from './inherit.ts';
 import type { Environment } from './value.ts';
 
-/** Reads what was said about each parameter as the type the parameter asks for. */
+/**
+ * Reads what was said about each parameter as the type the parameter asks for. What a misspelt name was meant to say counts as
+ * said, without a value: nobody should be told to say it.
+ */
 export function readProperties(
   parameters: Parameters,
   properties: ReadonlyMap<string, MergedProperty>,
@@ -14,6 +18,11 @@ export function readProperties(
   for (const [name, merged] of properties) {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (parameter) given.set(name, { property: merged.property, value: readValue(parameter, merged) });
+  }
+  for (const [name, { property }] of properties) {
+    if (Object.hasOwn(parameters, name)) continue;
+    const meant = nearest(name, Object.keys(parameters));
+    if (meant !== undefined && !given.has(meant)) given.set(meant, { property, value: undefined });
   }
   return given;
 }

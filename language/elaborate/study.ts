@@ -53,11 +53,11 @@ export function elaborateStudy(
   const complete = workloads.flatMap(each => (each?.workload ? [each.workload] : []));
   if (chips.length < uses.length || complete.length < workloads.length || chips.length === 0)
     return undefined;
-  const settings = settingsOf(evaluation);
   return {
     chips,
     workloads: complete,
-    ...settings,
+    ...settingsOf(evaluation),
+    origin: originOf(evaluation),
     questions: evaluation.statements.flatMap(statement => questionOf(statement)),
     assumptions: [
       ...notes.assumptions,
@@ -88,6 +88,8 @@ export function plainStudy(
     workloads: complete,
     average: 'geometric',
     placing: {},
+    settings: settingValues(new Map()),
+    origin: '',
     questions: [],
     assumptions: elaborated.flatMap(each => each.notes.assumptions),
     sources: mergeSources([
@@ -121,25 +123,43 @@ export function settingsIn(evaluation: ast.Evaluation): ReadonlyMap<string, Give
   return readProperties(description.settings, new Map(stated));
 }
 
-function settingsOf(evaluation: ast.Evaluation): Pick<Study, 'average' | 'placing' | 'equalAreaTo'> {
+function settingsOf(
+  evaluation: ast.Evaluation,
+): Pick<Study, 'average' | 'placing' | 'equalAreaTo' | 'settings'> {
   const settings = settingsIn(evaluation);
   const normalise = evaluation.statements.findLast(ast.isNormalise);
   const reference = evaluation.chips.find(use => use.chip?.ref && use.chip.ref === normalise?.chip?.ref);
   return {
     average: settings.get('average')?.value === 'arithmetic' ? 'arithmetic' : 'geometric',
-    placing: placingOf(settings),
+    placing: placingOf(evaluation),
     ...(reference ? { equalAreaTo: chipName(reference) } : {}),
+    settings: {
+      ...settingValues(settings),
+      ...(reference ? { normalise: `area to ${chipName(reference)}` } : {}),
+    },
   };
 }
 
-/** How networks are put on chips; what the text leaves open is left to the simulator. */
-export function placingOf(settings: ReadonlyMap<string, Given>): PlaceOptions {
-  const stated = [...settings].flatMap(([name, { value }]) =>
+/** How an `evaluate` wants every network put on every chip; what it leaves open is left to the simulator. */
+export function placingOf(evaluation: ast.Evaluation): PlaceOptions {
+  const stated = [...settingsIn(evaluation)].flatMap(([name, { value }]) =>
     value === undefined || name === 'average' ? [] : [[name, value]],
   );
   // The settings' own types allow nothing else.
   return Object.fromEntries(stated) as PlaceOptions;
 }
+
+/** Every setting that has a value, stated or by default. */
+function settingValues(stated: ReadonlyMap<string, Given>): Record<string, string | number> {
+  const values = Object.entries(description.settings).map(([name, parameter]) => [
+    name,
+    stated.get(name)?.value ?? parameter.default,
+  ]);
+  return Object.fromEntries(values.filter((entry): entry is [string, string | number] => isPlain(entry[1])));
+}
+
+const isPlain = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
 
 function questionOf(statement: ast.Statement): Question[] {
   const text = statement.$cstNode?.text.replace(/\s+/g, ' ') ?? '';

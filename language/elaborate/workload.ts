@@ -133,7 +133,8 @@ function inputShape(declaration: ast.Workload, problems: Problem[]): Shape | und
   const sizes = readSizes(input.shape, emptyEnvironment);
   const whole = Array.isArray(sizes) && sizes.every(size => Number.isInteger(size) && size > 0);
   if (!whole || sizes.length > 3) {
-    if (Array.isArray(sizes))
+    // What is no number is found without elaborating.
+    if (Array.isArray(sizes) && sizes.every(Number.isFinite))
       problems.push({
         code: 'out-of-range',
         message:

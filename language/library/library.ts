@@ -1,4 +1,11 @@
-import { DefaultWorkspaceManager, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import {
+  DefaultWorkspaceManager,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  URI,
+  UriUtils,
+} from 'langium';
+import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { WorkspaceFolder } from 'vscode-languageserver-types';
 import { libraryUri } from './address.ts';
 
@@ -37,5 +44,19 @@ export class PimWorkspaceManager extends DefaultWorkspaceManager {
       LangiumDocuments.addDocument(document);
       return document;
     });
+  }
+
+  /** Follows the editor where folders are added to the workspace or taken out of it. */
+  async changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    await this.ready;
+    const isRemoved = ({ uri }: WorkspaceFolder) => removed.some(each => UriUtils.equals(each.uri, uri));
+    const kept = (this.folders ?? []).filter(folder => !isRemoved(folder));
+    this.folders = [...kept, ...added];
+    // A folder that stays may lie in one that goes.
+    const inside = kept.filter(({ uri }) => removed.some(each => UriUtils.contains(each.uri, uri)));
+    const urisOf = (folders: readonly WorkspaceFolder[]) => folders.map(({ uri }) => URI.parse(uri));
+    await this.mutex.write(token =>
+      this.documentBuilder.update(urisOf([...added, ...inside]), urisOf(removed), token),
+    );
   }
 }

@@ -1,138 +1,126 @@
-import type { LangiumDocument } from 'langium';
-import type { CodeActionProvider } from 'langium/lsp';
-import type { CodeActionParams } from 'vscode-languageserver';
+import { URI, type LangiumDocument } from 'langium';
+import type { CodeActionProvider, LangiumServices } from 'langium/lsp';
+import type { CodeActionParams, InitializeParams } from 'vscode-languageserver';
 import {
   type CodeAction,
   CodeActionKind,
-  type Diagnostic,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Fix } from '../check/check.ts';
-import type { DiagnosticData } from '../check/validator.ts';
+import type { Action, Change, Offer, Site } from './actions/action.ts';
+import { actions } from './actions/actions.ts';
+import { siteOf } from './actions/site.ts';
+import { inStandardForm } from './actions/standard-form.ts';
 
-/** Fixing everything that has one answer, so that an editor can do it on saving. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.pim`;
-
-/** Quick fixes: the edits that diagnostics bring along, those for all missing properties at once, and all of a file. */
+/**
+ * Offers what the table of actions has for a place. What an action changes is worked out when it is chosen, as far as the editor
+ * asks then; quick fixes are at hand at once.
+ */
 export class PimCodeActionProvider implements CodeActionProvider {
-  getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
-    const asked = fixable(context.diagnostics);
-    const ofFile = fixable(document.diagnostics ?? context.diagnostics);
-    const actions = [
-      ...asked.map(each => quickFix(document, each)),
-      ...missingProperties(document, asked, ofFile),
-      ...(ofFile.length > 1 || asksOnlyFor(context.only, fixAllKind) ? fixAll(document, ofFile) : []),
-    ];
-    const { only } = context;
-    return only
-      ? actions.filter(({ kind }) => only.some(wanted => kind === wanted || kind?.startsWith(`${wanted}.`)))
-      : actions;
+  private readonly services: LangiumServices;
+  private resolves = false;
+  private knowsSnippets = false;
+
+  constructor(services: LangiumServices) {
+    this.services = services;
+    services.shared.lsp.LanguageServer.onInitialize(({ capabilities }: InitializeParams) => {
+      const { codeAction } = capabilities.textDocument ?? {};
+      this.resolves =
+        codeAction?.dataSupport === true && !!codeAction.resolveSupport?.properties.includes('edit');
+      this.knowsSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    });
+  }
+
+  getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
+    const site = siteOf(document, params, this.services);
+    return wanted(params.context.only, document).flatMap(action =>
+      action.offer(site).map(offer => {
+        const isLater = this.resolves && action.kind !== CodeActionKind.QuickFix;
+        return {
+          ...described(action, offer),
+          ...(isLater ? { data: laterOf(action, params) } : { edit: this.editOf(offer, site) }),
+        };
+      }),
+    );
+  }
+
+  /** The action with what it changes, for one that was offered without. */
+  resolve(chosen: CodeAction): CodeAction {
+    const later = chosen.data as Later | undefined;
+    const action = actions.find(({ name }) => name === later?.action);
+    const document =
+      later && this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(later.uri));
+    if (chosen.edit || !later || !action || !document) return chosen;
+    const context = { diagnostics: [], ...(later.only ? { only: later.only } : {}) };
+    const site = siteOf(document, { range: later.range, context }, this.services);
+    const offer = action.offer(site).find(({ title }) => title === chosen.title);
+    return offer ? { ...chosen, edit: this.editOf(offer, site) } : chosen;
+  }
+
+  private editOf(offer: Offer, { document }: Site): WorkspaceEdit {
+    const changes = offer.changes().toSorted(inOrder);
+    const uri = document.uri.toString();
+    if (this.knowsSnippets && changes.some(({ snippet }) => snippet !== undefined)) {
+      const edits = changes.map(change => snippetEdit(change, document));
+      return { documentChanges: [{ textDocument: { uri, version: null }, edits }] };
+    }
+    const edits = inStandardForm(document, changes, this.services).map(change => textEdit(change, document));
+    return { changes: { [uri]: edits } };
   }
 }
 
-interface Fixable {
-  readonly diagnostic: Diagnostic;
-  readonly code: string;
-  readonly fix: Fix;
+/** From the front; what is put in comes before what is taken out at the same place. */
+const inOrder = (a: Change, b: Change): number => a.offset - b.offset || a.length - b.length;
+
+/** What is sent along with an action to be worked out later. */
+interface Later {
+  readonly action: string;
+  readonly uri: string;
+  readonly range: CodeActionParams['range'];
+  readonly only?: string[];
 }
 
-function fixable(diagnostics: readonly Diagnostic[]): Fixable[] {
-  return diagnostics.flatMap(diagnostic => {
-    const data = diagnostic.data as Partial<DiagnosticData> | undefined;
-    return data?.fix && data.fix.edits.length > 0
-      ? [{ diagnostic, code: data.code ?? '', fix: data.fix }]
-      : [];
-  });
+const laterOf = ({ name }: Action, { textDocument, range, context }: CodeActionParams): Later => ({
+  action: name,
+  uri: textDocument.uri,
+  range,
+  ...(context.only ? { only: context.only } : {}),
+});
+
+/** The actions of a kind that is asked for, or of one below it. A text that cannot be read to its end is only mended. */
+function wanted(
+  only: readonly string[] | undefined,
+  { parseResult: { lexerErrors, parserErrors } }: LangiumDocument,
+): readonly Action[] {
+  const isReadable = lexerErrors.length + parserErrors.length === 0;
+  return actions.filter(
+    ({ kind }) =>
+      (!only || only.some(asked => kind === asked || kind.startsWith(`${asked}.`))) &&
+      (isReadable || mending.some(each => kind.startsWith(each))),
+  );
 }
 
-function quickFix(document: LangiumDocument, { diagnostic, fix }: Fixable): CodeAction {
+const mending: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll];
+
+function described({ kind }: Action, { title, diagnostics, isPreferred }: Offer): CodeAction {
   return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred: true,
-    edit: editOf(document, [fix]),
+    title,
+    kind,
+    ...(diagnostics ? { diagnostics: [...diagnostics] } : {}),
+    ...(isPreferred ? { isPreferred } : {}),
   };
 }
 
-/** One action for everything a block still needs; diagnostics about the same block are at the same place. */
-function missingProperties(
-  document: LangiumDocument,
-  asked: readonly Fixable[],
-  ofFile: readonly Fixable[],
-): CodeAction[] {
-  const [first] = asked.filter(isMissing);
-  if (!first) return [];
-  const same = ofFile.filter(each => isMissing(each) && sameRange(each.diagnostic, first.diagnostic));
-  if (same.length < 2) return [];
-  return [
-    {
-      title: `Add all ${same.length} missing properties`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: same.map(({ diagnostic }) => diagnostic),
-      edit: editOf(document, [together(same.map(({ fix }) => fix))]),
-    },
-  ];
+function textEdit({ offset, length, text }: Change, { textDocument }: LangiumDocument): TextEdit {
+  return {
+    range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) },
+    newText: text,
+  };
 }
 
-/** Several properties for a node that has no braces yet go into one pair of them. */
-function together(fixes: readonly Fix[]): Fix {
-  const inserted = fixes.map(({ edits }) => /^ \{ (.*) \}$/.exec(edits[0]!.text)?.[1]);
-  const [first] = fixes;
-  if (inserted.some(each => each === undefined))
-    return { title: first!.title, edits: fixes.flatMap(({ edits }) => edits) };
-  return { title: first!.title, edits: [{ ...first!.edits[0]!, text: ` { ${inserted.join(', ')} }` }] };
-}
-
-const isMissing = ({ code }: Fixable): boolean => code === 'missing-property';
-
-const sameRange = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
-
-function fixAll(document: LangiumDocument, all: readonly Fixable[]): CodeAction[] {
-  if (all.length === 0) return [];
-  return [
-    {
-      title: all.length === 1 ? all[0]!.fix.title : `Fix all ${all.length} problems that have a quick fix`,
-      kind: fixAllKind,
-      diagnostics: all.map(({ diagnostic }) => diagnostic),
-      edit: editOf(
-        document,
-        all.map(({ fix }) => fix),
-      ),
-    },
-  ];
-}
-
-const asksOnlyFor = (only: readonly string[] | undefined, kind: string): boolean =>
-  only?.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`)) ?? false;
-
-/** The edits of several fixes; one that touches what an earlier one changes is left for the next time. */
-function editOf({ textDocument, uri }: LangiumDocument, fixes: readonly Fix[]): WorkspaceEdit {
-  const taken: { start: number; end: number }[] = [];
-  const seen = new Set<string>();
-  const edits: TextEdit[] = [];
-  for (const change of fixes.flatMap(fix => mergeable(fix, taken, seen))) {
-    const { offset, length, text } = change;
-    edits.push({
-      range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) },
-      newText: text,
-    });
-  }
-  return { changes: { [uri.toString()]: edits } };
-}
-
-function mergeable(fix: Fix, taken: { start: number; end: number }[], seen: Set<string>): Fix['edits'] {
-  const key = JSON.stringify(fix.edits);
-  const overlaps = fix.edits.some(({ offset, length, text }) =>
-    taken.some(
-      ({ start, end }) =>
-        (offset < end && start < offset + length) || (start === offset && text.startsWith(' {')),
-    ),
-  );
-  if (seen.has(key) || overlaps) return [];
-  seen.add(key);
-  taken.push(...fix.edits.map(({ offset, length }) => ({ start: offset, end: offset + length })));
-  return fix.edits;
+function snippetEdit(change: Change, document: LangiumDocument) {
+  const edit = textEdit(change, document);
+  return change.snippet === undefined
+    ? edit
+    : { range: edit.range, snippet: { kind: 'snippet' as const, value: change.snippet } };
 }

@@ -2,6 +2,7 @@ import type { LangiumDocument, LangiumDocuments } from 'langium';
 import { type CompletionProviderOptions, DefaultCompletionProvider, type LangiumServices } from 'langium/lsp';
 import type { CompletionParams } from 'vscode-languageserver';
 import type { CompletionList } from 'vscode-languageserver-types';
+import { allowDrafts } from './completion/allow.ts';
 import { type Draft, itemOf } from './completion/draft.ts';
 import { importDrafts } from './completion/imports.ts';
 import { Names } from './completion/names.ts';
@@ -40,7 +41,6 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
     const typed = path ?? wordBefore.exec(line)?.[0] ?? '';
     const start = offset - typed.length;
     const { tokens, isInComment } = tokensBefore(this.lexer, text, start);
-    if (isInComment) return Promise.resolve({ isIncomplete: false, items: [] });
     const rest = text.slice(offset, offset + maxRest);
     const after = rest.split(/\r?\n/, 1)[0]!;
     const site: Site = {
@@ -48,8 +48,17 @@ export class PimCompletionProvider extends DefaultCompletionProvider {
       ...{ start, offset, typed, tokens, after, rest },
     };
     const isAsked = context?.triggerCharacter !== ' ';
-    const drafts = path === undefined ? offered(site, text, isAsked) : importDrafts(site);
-    const range = { start: textDocument.positionAt(start), end: position };
+    const drafts = isInComment
+      ? allowDrafts(document, line.slice(0, line.length - typed.length), after)
+      : path === undefined
+        ? offered(site, text, isAsked)
+        : importDrafts(site);
+    // What is left of a path behind the cursor is replaced with it.
+    const behind = path === undefined ? 0 : (/^[^\s"]*(?=")/.exec(after)?.[0].length ?? 0);
+    const range = {
+      start: textDocument.positionAt(start),
+      end: textDocument.positionAt(offset + behind),
+    };
     const items = drafts
       .filter(({ label }) => this.fuzzyMatcher.match(typed, label))
       .map(draft => itemOf(ranked(draft, typed), range));

@@ -1,15 +1,14 @@
 import type { LangiumDocument } from 'langium';
 import {
   type Chip,
-  evaluate,
-  type Evaluation,
+  type Layer,
   type LayerReport,
-  type PlaceOptions,
   structureOf,
   type Workload,
 } from '../../simulator/index.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
-import { chipName, evaluationsOf, placingOf, settingsIn } from '../elaborate/study.ts';
+import type { Outcome } from '../elaborate/outcomes.ts';
+import { chipName, evaluationsOf, placingOf } from '../elaborate/study.ts';
 import type * as ast from '../generated/ast.ts';
 
 /** A network on a chip that a file evaluates it on. */
@@ -17,8 +16,8 @@ export interface Evaluated {
   /** As results call the chip: with its arguments where it was given some. */
   readonly name: string;
   readonly use: ast.ChipUse;
-  readonly chip: Chip;
-  readonly evaluation: Evaluation;
+  readonly workload: Workload;
+  readonly evaluation: Outcome['evaluation'];
 }
 
 /** How a network does on the chips that a file evaluates it on, each once. */
@@ -32,32 +31,22 @@ export function evaluatedIn(
   const found = new Map<string, Evaluated>();
   for (const question of evaluationsOf(document)) {
     if (!question.workloads.some(({ ref }) => ref === declaration)) continue;
-    const options = placingOf(settingsIn(question));
+    const placing = placingOf(question);
     for (const use of question.chips) {
       const name = chipName(use);
       const chip = use.chip?.ref && elaborations.chip(use.chip.ref, use.arguments).chip;
-      const evaluation = chip && !found.has(name) && evaluationOf(chip, workload, options);
-      if (evaluation) found.set(name, { name, use, chip, evaluation });
+      if (!chip || found.has(name) || !canHold(chip)) continue;
+      const { evaluation } = elaborations.outcomes.of(chip, workload, placing);
+      found.set(name, { name, use, workload, evaluation });
     }
   }
   return [...found.values()];
 }
 
 /** What an evaluation says about one layer; undefined for a layer without weights. */
-export const layerIn = ({ evaluation }: Evaluated, origin: string): LayerReport | undefined =>
-  evaluation.layers.find(layer => layer.origin === origin);
-
-/** Chips and workloads are never changed, so what one does on the other holds as long as both live. */
-const known = new WeakMap<Chip, WeakMap<Workload, Map<string, Evaluation | undefined>>>();
-
-function evaluationOf(chip: Chip, workload: Workload, options: PlaceOptions): Evaluation | undefined {
-  const byWorkload = known.get(chip) ?? new WeakMap<Workload, Map<string, Evaluation | undefined>>();
-  known.set(chip, byWorkload);
-  const byOptions = byWorkload.get(workload) ?? new Map<string, Evaluation | undefined>();
-  byWorkload.set(workload, byOptions);
-  const key = JSON.stringify(options);
-  if (!byOptions.has(key)) byOptions.set(key, canHold(chip) ? evaluate(chip, workload, options) : undefined);
-  return byOptions.get(key);
+export function layerIn({ workload, evaluation }: Evaluated, layer: Layer): LayerReport | undefined {
+  const weighted = workload.layers.filter(each => 'matrix' in each);
+  return evaluation.layers[weighted.findIndex(each => each === layer)];
 }
 
 /** Chips whose text is still wrong may have no array, or none that holds a weight. */

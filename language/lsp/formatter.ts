@@ -20,11 +20,11 @@ export function formatText(document: LangiumDocument): string | undefined {
 /** Formats a document, a range of it, or the block or line that was just finished. */
 export class PimFormatter implements Formatter {
   formatDocument(document: LangiumDocument, _params: DocumentFormattingParams): TextEdit[] {
-    return editsOf(document);
+    return formattingEdits(document);
   }
 
   formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
-    return editsOf(document).filter(edit => within(edit.range, range));
+    return formattingEdits(document).filter(edit => within(edit.range, range));
   }
 
   formatDocumentOnType(
@@ -32,7 +32,7 @@ export class PimFormatter implements Formatter {
     { ch, position }: DocumentOnTypeFormattingParams,
   ): TextEdit[] {
     const range = ch === '}' ? blockBefore(document, position) : lineAbove(position);
-    return range ? editsOf(document).filter(edit => within(edit.range, range)) : [];
+    return range ? formattingEdits(document).filter(edit => within(edit.range, range)) : [];
   }
 
   get formatOnTypeOptions(): DocumentOnTypeFormattingOptions {
@@ -57,7 +57,7 @@ const newlineOf = ({ textDocument }: LangiumDocument): string =>
   textDocument.getText().includes('\r\n') ? '\r\n' : '\n';
 
 /** The smallest edits that lead to the standard form: one for each gap, and each token, that differs. */
-function editsOf(document: LangiumDocument): TextEdit[] {
+export function formattingEdits(document: LangiumDocument): TextEdit[] {
   const pieces = piecesOf(document);
   if (!pieces) return [];
   const { textDocument } = document;

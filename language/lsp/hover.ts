@@ -18,6 +18,7 @@ import { parameterOfArgument } from '../syntax/arguments.ts';
 import { functions } from '../types/functions.ts';
 import { parameterOf } from '../types/schema.ts';
 import { metricText, paragraphs, signatureText, unitText, wordText } from './describe.ts';
+import { allowedAt, checkText } from './hover/check.ts';
 import { chipText } from './hover/chip.ts';
 import { componentText, kindText, partText } from './hover/component.ts';
 import { conditionText } from './hover/condition.ts';
@@ -43,8 +44,10 @@ export class PimHoverProvider implements HoverProvider {
 
   getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
     const root = document.parseResult.value.$cstNode;
-    const leaf = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(position));
-    if (!leaf || leaf.hidden) return undefined;
+    const offset = document.textDocument.offsetAt(position);
+    const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
+    if (leaf?.hidden) return commentHover(document, leaf, offset);
+    if (!leaf) return undefined;
     const value = this.textFor(leaf);
     return value ? { contents: { kind: 'markdown', value }, range: leaf.range } : undefined;
   }
@@ -185,6 +188,21 @@ export class PimHoverProvider implements HoverProvider {
     if (ast.isLayer(node)) return layerText(node, this.elaborations, document);
     return ast.isParameter(node) || ast.isConstant(node) ? declaredText(node) : '';
   }
+}
+
+/** In a comment only the rules that it silences have a meaning. */
+function commentHover(
+  { textDocument }: LangiumDocument,
+  comment: LeafCstNode,
+  offset: number,
+): Hover | undefined {
+  const allowed = allowedAt(comment, offset);
+  if (!allowed) return undefined;
+  const range = {
+    start: textDocument.positionAt(allowed.offset),
+    end: textDocument.positionAt(allowed.offset + allowed.length),
+  };
+  return { contents: { kind: 'markdown', value: checkText(allowed.check) }, range };
 }
 
 /** A step, or the one that a size belongs to. */

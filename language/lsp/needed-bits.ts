@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
 import { type Chip, description, dotProductOf, placedComponents, strategies } from '../../simulator/index.ts';
 import { formatAs } from '../../simulator/units/index.ts';
+import { converted } from '../check/column-sum.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import * as ast from '../generated/ast.ts';
 import { ownerOf, kindOf } from '../types/schema.ts';
@@ -36,7 +37,7 @@ export function needsOfConverter(
   });
 }
 
-/** `C needs 8 bit for digital-accumulation: 128 rows of 1-bit cells, driven 1 bit at a time.` Chips alike in one sentence. */
+/** `C needs 8 bit for digital-accumulation, to convert the column sum of 128 rows of …`; chips alike in one sentence. */
 export function needsText(needs: readonly Need[]): string {
   const chips = new Map<string, string[]>();
   for (const need of needs) {
@@ -48,12 +49,8 @@ export function needsText(needs: readonly Need[]): string {
     .join('\n\n');
 }
 
-function reasonOf({ chip: { dataflow, precision, array }, bits }: Need): string {
-  const rows = `${array.rows} rows of ${array.cellBits}-bit cells, driven ${formatAs(array.dacBits, 'bits')} at a time`;
-  const why =
-    dataflow === 'analog-accumulation' ? `outputs of ${formatAs(precision.outputBits, 'bits')}` : rows;
-  return `${formatAs(bits, 'bits')} for \`${dataflow}\`: ${why}`;
-}
+const reasonOf = ({ chip, bits }: Need): string =>
+  `${formatAs(bits, 'bits')} for \`${chip.dataflow}\`, to convert ${converted(chip)}`;
 
 const has = (chip: Chip, name: string): boolean =>
   [...placedComponents(chip.root)].some(({ component }) => component.name === name);

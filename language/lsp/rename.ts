@@ -1,73 +1,68 @@
 import {
   type AstNode,
-  AstUtils,
   CstUtils,
   type LangiumDocument,
   type LangiumDocuments,
   type LeafCstNode,
+  type Lexer,
 } from 'langium';
-import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
+import type { LangiumServices, RenameProvider } from 'langium/lsp';
 import type { RenameParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
 import { visitReferences } from '../syntax/visit.ts';
+import { type Mention, mentionsOf } from './navigation/mentions.ts';
+import { leafAt, namedAt } from './navigation/named.ts';
 
 /**
- * Renames everywhere, but nothing of the library: its files cannot be changed. A name that an import gave (`as`) is renamed
- * where it is known, and stays when what it stands for is renamed.
+ * Renames everywhere, an inner block together with those that say it anew, but nothing of the library: its files cannot be
+ * changed. A name that an import gave (`as`) is renamed where it is known, and stays when what it stands for is renamed.
  */
-export class PimRenameProvider extends DefaultRenameProvider {
+export class PimRenameProvider implements RenameProvider {
   private readonly documents: LangiumDocuments;
+  private readonly lexer: Lexer;
 
   constructor(services: LangiumServices) {
-    super(services);
     this.documents = services.shared.workspace.LangiumDocuments;
+    this.lexer = services.parser.Lexer;
   }
 
-  override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
-    const leaf = this.leafAt(document, params);
-    if (!leaf || !name.test(params.newName)) return undefined;
+  rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit | undefined {
+    const leaf = leafAt(document, position);
+    if (!leaf || !this.isName(newName)) return undefined;
     const alias = aliasAt(leaf, document);
-    if (alias) return renamedAlias(alias, document, params.newName);
-    if (this.isOfLibrary(leaf, document)) return undefined;
-    const edit = await super.rename(document, params);
-    return edit && this.withoutAliases(edit, leaf.text);
+    if (alias) return renamedAlias(alias, document, newName);
+    const changes: Record<string, TextEdit[]> = {};
+    for (const mention of this.mentionsOf(leaf) ?? []) {
+      const uri = mention.document.uri.toString();
+      changes[uri] = [...(changes[uri] ?? []), { range: mention.name.range, newText: newName }];
+    }
+    return Object.keys(changes).length > 0 ? { changes } : undefined;
   }
 
-  override prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
-    const leaf = this.leafAt(document, params);
-    if (!leaf || (!aliasAt(leaf, document) && this.isOfLibrary(leaf, document))) return undefined;
-    return this.renameNodeRange(document, params.position);
+  prepareRename(document: LangiumDocument, { position }: TextDocumentPositionParams): Range | undefined {
+    const leaf = leafAt(document, position);
+    if (!leaf) return undefined;
+    return aliasAt(leaf, document) || this.mentionsOf(leaf) ? leaf.range : undefined;
   }
 
-  private leafAt(
-    document: LangiumDocument,
-    { position }: TextDocumentPositionParams,
-  ): LeafCstNode | undefined {
-    const root = document.parseResult.value.$cstNode;
-    const offset = document.textDocument.offsetAt(position);
-    return root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.grammarConfig.nameRegexp);
-  }
-
-  private isOfLibrary(leaf: LeafCstNode, document: LangiumDocument): boolean {
-    return (
-      isLibrary(document.uri) ||
-      this.references.findDeclarations(leaf).some(node => isLibrary(AstUtils.getDocument(node).uri))
+  /** What changes with a name; undefined where it must not. References by another name are those by an alias, which stays. */
+  private mentionsOf(leaf: LeafCstNode): Mention[] | undefined {
+    const [named] = namedAt(leaf);
+    // Which properties there are is said by the catalogue, and a block without a name has none to change.
+    if (!named || ast.isProperty(named) || !this.isName(leaf.text)) return undefined;
+    const mentions = mentionsOf(named, this.documents.all);
+    const isOfLibrary = mentions.some(
+      ({ role, document }) => (role === 'declaration' || role === 'override') && isLibrary(document.uri),
     );
+    return isOfLibrary ? undefined : mentions.filter(({ name }) => name.text === leaf.text);
   }
 
-  /** References by another name are those by an alias, which stays. */
-  private withoutAliases({ changes = {} }: WorkspaceEdit, oldName: string): WorkspaceEdit {
-    const kept = Object.entries(changes).map(([uri, edits]): [string, TextEdit[]] => {
-      const text = this.textOf(uri);
-      return [uri, text ? edits.filter(({ range }) => text.getText(range) === oldName) : edits];
-    });
-    return { changes: Object.fromEntries(kept.filter(([, edits]) => edits.length > 0)) };
-  }
-
-  private textOf(uri: string): LangiumDocument['textDocument'] | undefined {
-    return this.documents.all.find(each => each.uri.toString() === uri)?.textDocument;
+  /** One word that is no keyword. */
+  private isName(text: string): boolean {
+    const { tokens, hidden, errors } = this.lexer.tokenize(text);
+    return tokens.length === 1 && tokens[0]!.tokenType.name === 'ID' && hidden.length + errors.length === 0;
   }
 }
 
@@ -107,7 +102,3 @@ function referencesBy(text: string, document: LangiumDocument) {
   });
   return found;
 }
-
-/** What may be a name, as the grammar's ID. */
-const name =
-  /^[A-Za-z_\u00B5\u00C0-\u024F\u0370-\u03FF][A-Za-z0-9_\u00B5\u00C0-\u024F\u0370-\u03FF]*(-[A-Za-z][A-Za-z0-9_]*)*$/;

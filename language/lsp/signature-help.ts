@@ -5,6 +5,7 @@ import type { ParameterInformation, SignatureHelp, SignatureInformation } from '
 import { type Level, levels } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import { functions, type LanguageFunction } from '../types/functions.ts';
+import { topLevelCommas } from './completion/place/tokens.ts';
 import { documentationText, paragraphs, signatureText } from './describe.ts';
 import { roleText } from './hover/value.ts';
 import { type Token, tokensBefore } from './tokens-before.ts';
@@ -135,16 +136,6 @@ function openParenthesis(tokens: readonly Token[]): number {
     if (image === '(' && closed-- === 0) return index;
   }
   return -1;
-}
-
-/** Indices of the commas outside of inner brackets. */
-function topLevelCommas(tokens: readonly Token[]): number[] {
-  let depth = 0;
-  return tokens.flatMap(({ image }, index) => {
-    if (image === '(' || image === '[') depth++;
-    if (image === ')' || image === ']') depth--;
-    return image === ',' && depth === 0 ? [index] : [];
-  });
 }
 
 /** The node at an offset, or the one before it where the text is only half written. */

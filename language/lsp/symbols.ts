@@ -39,7 +39,8 @@ interface Head {
   readonly inside?: readonly AstNode[];
 }
 
-function headOf(node: AstNode): Head | undefined {
+/** What a node is called and looks like in lists of symbols; undefined for what is never listed. */
+export function headOf(node: AstNode): Head | undefined {
   switch (node.$type) {
     case 'Component': {
       const { name, kind, base, body } = node as ast.Component;

@@ -31,7 +31,8 @@ export function tokensBefore(lexer: Lexer, text: string, offset: number): Before
     if (declarator) start = index;
     isInComment = index + found.length === offset && isUnfinishedComment(found);
   }
-  const { tokens } = lexer.tokenize(before.slice(start));
+  // The text ends at the cursor: its braces are open, and its words are no slips yet.
+  const { tokens } = lexer.tokenize(before.slice(start), { mode: 'partial' });
   const moved = tokens.map(
     ({ image, tokenType, startOffset, endOffset, startLine, endLine, startColumn }): Token => ({
       ...{ image, tokenType },

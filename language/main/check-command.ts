@@ -1,5 +1,8 @@
+import { relative } from 'node:path';
 import type { LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { configurationDiagnostics } from '../check/configuration-diagnostics.ts';
+import type { ConfigurationFile } from '../check/configurations.ts';
 import { messageOf } from './studies.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -8,8 +11,11 @@ export async function checkCommand(
   paths: readonly string[],
   { format }: { readonly format: string },
 ): Promise<number> {
-  const { documents } = await openWorkspace(paths);
-  const files = documents.map((document, index) => ({ path: paths[index]!, problems: problemsOf(document) }));
+  const { documents, configurations } = await openWorkspace(paths);
+  const files = [
+    ...misconfigured(configurations),
+    ...documents.map((document, index) => ({ path: paths[index]!, problems: problemsOf(document) })),
+  ];
   const all = files.flatMap(({ problems }) => problems);
   const errors = all.filter(({ severity }) => severity === 'error').length;
   const warnings = all.filter(({ severity }) => severity === 'warning').length;
@@ -29,29 +35,38 @@ interface Problem {
   readonly endColumn: number;
 }
 
-export function problemsOf(document: LangiumDocument): Problem[] {
-  return (document.diagnostics ?? []).map(diagnostic => {
-    const { start, end } = diagnostic.range;
-    return {
-      code: codeOf(diagnostic),
-      severity: severities[diagnostic.severity ?? DiagnosticSeverity.Error],
-      message: messageOf(diagnostic),
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    };
-  });
+export const problemsOf = ({ diagnostics = [] }: LangiumDocument): Problem[] => diagnostics.map(problemOf);
+
+/** Files of settings in which something is wrong, under paths as a person in this folder would write them. */
+export function misconfigured(configurations: readonly ConfigurationFile[]): FileProblems[] {
+  return configurations
+    .filter(({ problems }) => problems.length > 0)
+    .map(file => ({
+      path: relative(process.cwd(), file.uri.fsPath),
+      problems: configurationDiagnostics(file).map(problemOf),
+    }));
+}
+
+interface FileProblems {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+function problemOf(diagnostic: Diagnostic): Problem {
+  const { start, end } = diagnostic.range;
+  return {
+    code: codeOf(diagnostic),
+    severity: severities[diagnostic.severity ?? DiagnosticSeverity.Error],
+    message: messageOf(diagnostic),
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }
 
 /** One line per problem, in the form editors and terminals make clickable. */
-export function linesOf({
-  path,
-  problems,
-}: {
-  readonly path: string;
-  readonly problems: readonly Problem[];
-}): string[] {
+export function linesOf({ path, problems }: FileProblems): string[] {
   return problems.map(
     ({ line, column, severity, message, code }) =>
       `${path}:${line}:${column}: ${severity}: ${message} [${code}]`,
@@ -65,11 +80,7 @@ const severities: Readonly<Record<DiagnosticSeverity, string>> = {
   [DiagnosticSeverity.Hint]: 'hint',
 };
 
-/** Langium names its own problems in `data`. */
-function codeOf({ code, data }: Diagnostic): string {
-  const own = code ?? (data as { code?: string } | undefined)?.code ?? 'syntax-error';
-  return own === 'parsing-error' || own === 'lexing-error' ? 'syntax-error' : String(own);
-}
+const codeOf = ({ code = '' }: Diagnostic): string => String(code);
 
 function summary(errors: number, warnings: number): string {
   const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;

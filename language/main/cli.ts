@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './check-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { formatCommand } from './format-command.ts';
 import { serve } from './language-server.ts';
 import { version } from './product.ts';
@@ -44,7 +45,7 @@ program
 program
   .command('format')
   .description('bring files into the standard form')
-  .argument('<file...>', 'files ending in .pim')
+  .argument('<file...>', 'files ending in .pim, or - for standard input')
   .option('--check', 'change nothing; exit code 1 if a file is not in the standard form')
   .action(finish(formatCommand));
 
@@ -63,8 +64,14 @@ program
 program
   .command('schema')
   .description('print the JSON Schema of a format')
-  .argument('<format>', '`report`')
+  .argument('<format>', '`report`, or `config` for pim.json')
   .action(finish(schemaCommand));
+
+program
+  .command('explain')
+  .description('say what a rule is for, with an example and what mends it')
+  .argument('<code>', 'the code behind a message, such as network-exceeds-chip')
+  .action(finish(explainCommand));
 
 void main();
 

@@ -1,17 +1,19 @@
 import { extname } from 'node:path';
 import type { LangiumDocument } from 'langium';
-import { type Report, type Study, weightCount } from '../../simulator/index.ts';
+import { mergeReports, type Report, type Study, weightCount } from '../../simulator/index.ts';
 import { didYouMean, nearest } from '../check/nearest.ts';
+import { defaultWorkloads } from '../elaborate/evaluable.ts';
 import { plainStudy } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import type { Pim } from '../module.ts';
-import { linesOf, problemsOf } from './check-command.ts';
+import { seenFrom } from '../scope/seen-from.ts';
+import { linesOf, misconfigured, problemsOf } from './check-command.ts';
 import { progressBar } from './progress-bar.ts';
 import { generator } from './product.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportHtml } from './report-html.ts';
 import { reportTable } from './report-table.ts';
-import { declared, defaultWorkloads, errorsOf, runStudies, studiesOf } from './studies.ts';
+import { errorsOf, runStudies, studiesOf } from './studies.ts';
 import { UsageError } from './usage-error.ts';
 import { openWorkspace } from './workspace.ts';
 import { writeText } from './write-text.ts';
@@ -30,8 +32,13 @@ export async function evaluateCommand(path: string | undefined, options: Evaluat
   if (!path && options.chip.length === 0)
     throw new UsageError('name a file, or a chip of the library with --chip');
   const outputs = options.out.map(each => ({ path: each, format: options.format ?? formatOf(each) }));
-  const { pim, documents } = await openWorkspace(path ? [path] : []);
+  const { pim, documents, configurations } = await openWorkspace(path ? [path] : []);
   const [document] = documents;
+  const broken = misconfigured(configurations);
+  if (broken.length > 0) {
+    process.stderr.write(`${broken.flatMap(linesOf).join('\n')}\n`);
+    return 1;
+  }
   if (document && errorsOf(document).length > 0) {
     process.stderr.write(`${linesOf({ path: path!, problems: problemsOf(document) }).join('\n')}\n`);
     return 1;
@@ -43,7 +50,8 @@ export async function evaluateCommand(path: string | undefined, options: Evaluat
     throw new UsageError(`"${path}" has nothing to evaluate: no chip and no \`evaluate … on …\``);
 
   const bar = progressBar(process.stderr);
-  const report = await runStudies(studies, generator, progress => Promise.resolve(bar.show(progress)));
+  const reports = await runStudies(studies, generator, progress => Promise.resolve(bar.show(progress)));
+  const report = mergeReports(reports)!;
   bar.clear();
   for (const { path: file, format } of outputs) {
     writeText(file, render(report, format));
@@ -77,21 +85,22 @@ function chosenStudies(
   return study ? [study] : [];
 }
 
-const isChip = (node: unknown): node is ast.Block => ast.isBlock(node) && node.level === 'chip';
+const isChip = (node: ast.Declaration): node is ast.Block => ast.isBlock(node) && node.level === 'chip';
 
 function named<T extends ast.Block | ast.Workload>(
   pim: Pim,
-  is: (node: unknown) => node is T,
+  is: (node: ast.Declaration) => node is T,
   name: string,
   document: LangiumDocument | undefined,
   what: string,
 ): T {
-  const [found] = declared(pim, is, name, document);
+  const seen = seenFrom(pim.shared.workspace.LangiumDocuments, document, is).map(({ node }) => node);
+  const found = seen.find(node => node.name === name);
   if (found) {
     assertUsable(pim, found);
     return found;
   }
-  const known = [...new Set(namesOf(pim, is, document))].sort();
+  const known = seen.map(node => node.name).sort();
   const hint = didYouMean(nearest(name, known)) || `; known are ${known.join(', ')}`;
   throw new UsageError(`there is no ${what} "${name}"${hint}`);
 }
@@ -110,18 +119,6 @@ function assertUsable(pim: Pim, found: ast.Block | ast.Workload): void {
   throw new UsageError(
     `${found.name} needs a value for ${needed}; evaluate it in a file: \`evaluate ${found.name}(…) on …\``,
   );
-}
-
-function namesOf(
-  pim: Pim,
-  is: (node: unknown) => node is ast.Block | ast.Workload,
-  document: LangiumDocument | undefined,
-): string[] {
-  const documents = [...pim.shared.workspace.LangiumDocuments.all, ...(document ? [document] : [])];
-  return documents
-    .flatMap(each => (each.parseResult.value as ast.Document).declarations)
-    .filter(is)
-    .map(({ name }) => name);
 }
 
 function formatOf(path: string): Format {

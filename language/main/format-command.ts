@@ -1,9 +1,12 @@
 import { formatText } from '../lsp/formatter.ts';
 import { problemsOf, linesOf } from './check-command.ts';
-import { openWorkspace } from './workspace.ts';
+import { openWorkspace, standardInput } from './workspace.ts';
 import { writeText } from './write-text.ts';
 
-/** `pim format FILE…`: rewrites files in the standard form; with `--check` only says which are not, exit code 1. */
+/**
+ * `pim format FILE…`: rewrites files in the standard form; with `--check` only says which are not, exit code 1. What comes in on
+ * standard input (`-`) goes out on standard output.
+ */
 export async function formatCommand(
   paths: readonly string[],
   { check }: { readonly check?: boolean },
@@ -17,6 +20,8 @@ export async function formatCommand(
       const syntax = problemsOf(document).filter(({ code }) => code === 'syntax-error');
       process.stderr.write(`${linesOf({ path, problems: syntax }).join('\n')}\n`);
       exit = 1;
+    } else if (path === standardInput && !check) {
+      process.stdout.write(formatted);
     } else if (formatted !== document.textDocument.getText()) {
       if (check) exit = 1;
       else writeText(path, formatted);

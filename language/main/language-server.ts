@@ -1,87 +1,117 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
-import { startLanguageServer } from 'langium/lsp';
-import { NodeFileSystem } from 'langium/node';
-import type { CancellationToken } from 'vscode-languageserver';
+import { createRequestHandler, startLanguageServer } from 'langium/lsp';
+import type { CancellationToken, CodeAction } from 'vscode-languageserver';
 import {
+  CodeLensRefreshRequest,
   type Connection,
   createConnection,
-  LSPErrorCodes,
   ProposedFeatures,
-  ResponseError,
+  type SelectionRangeParams,
 } from 'vscode-languageserver/node';
+import { choicesSeenFrom } from '../lsp/choices.ts';
+import { PimCodeActionProvider } from '../lsp/code-actions.ts';
+import { newChip } from '../lsp/new-chip.ts';
+import { questionText } from '../lsp/question.ts';
+import { selectionRanges } from '../lsp/selection-ranges.ts';
 import { createPim, type Pim } from '../module.ts';
 import {
+  type ChoicesParams,
+  type ChoicesResult,
+  choicesRequest,
   type EvaluateParams,
-  type EvaluateResult,
   evaluateRequest,
   type LibraryTextParams,
   libraryTextRequest,
   type LocateParams,
   type LocateResult,
   locateRequest,
+  type NewChipParams,
+  newChipRequest,
+  type QuestionParams,
+  type QuestionResult,
+  questionRequest,
 } from '../protocol.ts';
 import { placeOf } from '../syntax/origin.ts';
+import { watchConfiguration } from './configuration.ts';
+import { disk } from './disk.ts';
+import { evaluateRequested } from './evaluate-request.ts';
 import { readLibrary } from './library-files.ts';
-import { generator } from './product.ts';
-import { errorsOf, messageOf, runStudies, studiesOf } from './studies.ts';
+import { pageAddress } from './pages.ts';
 
 /** Serves an editor over the transport named on the command line (`--stdio`, `--node-ipc`). */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  const pim = createPim({ connection, ...NodeFileSystem }, readLibrary());
+  const pim = createPim({ connection, ...disk }, readLibrary(), pageAddress);
+  let lensesRefresh = false;
+  pim.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+    lensesRefresh = capabilities.workspace?.codeLens?.refreshSupport === true;
+  });
+  const changed = () => {
+    if (lensesRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
+  };
+  watchConfiguration(pim, connection);
   connection.onRequest(evaluateRequest, (params: EvaluateParams, token: CancellationToken) =>
-    evaluate(pim, connection, params, token),
+    evaluateRequested(pim, connection, params, token, changed),
   );
   connection.onRequest(locateRequest, (params: LocateParams) => locate(pim, params));
   connection.onRequest(
     libraryTextRequest,
     ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
   );
-  startLanguageServer(pim.shared);
+  connection.onCodeActionResolve(action => resolved(pim, action));
+  connection.onRequest(choicesRequest, (params: ChoicesParams) => choices(pim, params));
+  connection.onRequest(questionRequest, (params: QuestionParams) => question(pim, params));
+  connection.onRequest(newChipRequest, (params: NewChipParams) => newChipText(pim, params));
+  connection.onSelectionRanges(
+    createRequestHandler(
+      (_, document, { positions }: SelectionRangeParams) =>
+        selectionRanges(document, positions, pim.language.parser.Lexer),
+      pim.shared,
+      DocumentState.Parsed,
+    ),
+  );
+  followFolders(pim, connection);
+  startLanguageServer(pim.shared, {
+    // The outline says what parts are made of, so it waits for names.
+    DocumentSymbolProvider: DocumentState.IndexedReferences,
+    // Beside a lens stands what came out, unless the file has errors.
+    CodeLensProvider: DocumentState.Validated,
+  });
 }
 
-async function evaluate(
-  pim: Pim,
-  connection: Connection,
-  params: EvaluateParams,
-  token: CancellationToken,
-): Promise<EvaluateResult> {
-  const uri = URI.parse(params.uri);
-  await pim.shared.workspace.WorkspaceManager.ready;
-  if (!documentAt(pim, params.uri))
-    return { problems: [problem(params.uri, 'the file is not known to the language server')] };
-  await pim.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
-  const document = documentAt(pim, params.uri)!;
-  const errors = errorsOf(document);
-  if (errors.length > 0)
-    return {
-      problems: errors.map(error => ({ message: messageOf(error), range: error.range, uri: params.uri })),
-    };
-  const studies = studiesOf(pim, document, params.target);
-  if (studies.length === 0)
-    return {
-      problems: [
-        problem(params.uri, 'there is nothing to evaluate here; add a chip or an `evaluate … on …`'),
-      ],
-    };
+/** Folders may be added to the workspace and taken out of it while the server runs. */
+function followFolders(pim: Pim, connection: Connection): void {
+  let hasFolders = false;
+  const { LanguageServer } = pim.shared.lsp;
+  LanguageServer.onInitialize(({ capabilities }) => {
+    hasFolders = capabilities.workspace?.workspaceFolders === true;
+  });
+  LanguageServer.onInitialized(() => {
+    if (hasFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(event => pim.workspace.changeFolders(event));
+  });
+}
 
-  const progress =
-    params.workDoneToken === undefined
-      ? undefined
-      : connection.window.attachWorkDoneProgress(params.workDoneToken);
-  progress?.begin('Evaluating', 0, '', true);
-  try {
-    const report = await runStudies(studies, generator, async ({ done, total, message }) => {
-      progress?.report((100 * done) / total, message);
-      // Lets a cancellation or an edit in between two evaluations.
-      await new Promise(resolve => setImmediate(resolve));
-      if (token.isCancellationRequested)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The evaluation was cancelled.');
-    });
-    return { report };
-  } finally {
-    progress?.done();
-  }
+async function choices(pim: Pim, { uri }: ChoicesParams): Promise<ChoicesResult> {
+  await pim.shared.workspace.WorkspaceManager.ready;
+  return choicesSeenFrom(pim.shared.workspace.LangiumDocuments, documentAt(pim, uri), pim.elaborations);
+}
+
+async function question(pim: Pim, { uri, chips, workloads }: QuestionParams): Promise<QuestionResult> {
+  await pim.shared.workspace.WorkspaceManager.ready;
+  return questionText(pim.shared.workspace.LangiumDocuments, documentAt(pim, uri), chips, workloads);
+}
+
+async function newChipText(pim: Pim, { chip, how }: NewChipParams): Promise<string | null> {
+  const { LangiumDocuments, WorkspaceManager } = pim.shared.workspace;
+  await WorkspaceManager.ready;
+  return newChip(LangiumDocuments, chip, how) ?? null;
+}
+
+/** What an action changes, once somebody chooses it. */
+function resolved({ language }: Pim, action: CodeAction): CodeAction {
+  const provider = language.lsp.CodeActionProvider;
+  return provider instanceof PimCodeActionProvider ? provider.resolve(action) : action;
 }
 
 function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {
@@ -98,11 +128,6 @@ function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {
   };
 }
 
-function documentAt(pim: Pim, uri: string): LangiumDocument | undefined {
-  return pim.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-}
-
-function problem(uri: string, message: string) {
-  const start = { line: 0, character: 0 };
-  return { uri, message, range: { start, end: start } };
+function documentAt(pim: Pim, uri: string | undefined): LangiumDocument | undefined {
+  return uri === undefined ? undefined : pim.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
 }

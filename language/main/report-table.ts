@@ -1,4 +1,4 @@
-import { type MetricName, metrics, type Report } from '../../simulator/index.ts';
+import type { MetricName, Report } from '../../simulator/index.ts';
 import { dimensions, formatAs, formatNumber, scaleFor } from '../../simulator/units/index.ts';
 import { textTable } from './text-table.ts';
 
@@ -27,7 +27,7 @@ const shown: readonly (readonly [MetricName, string])[] = [
   ['chips', 'Chips'],
 ];
 
-function results({ evaluations }: Report): string {
+function results({ evaluations, metrics, studies }: Report): string {
   const columns = shown.map(([name, title]) => {
     const values = evaluations.map(({ metrics: all }) => all[name]);
     const { symbol, factor } = scaleFor(values, dimensions[metrics[name].dimension]);
@@ -35,16 +35,14 @@ function results({ evaluations }: Report): string {
     const scale = name === 'inferencesPerSecond' ? 1 : factor;
     return { title, unit, cells: values.map(value => formatNumber(value * scale)) };
   });
-  const rows = evaluations.map(({ chip, workload }, row) => [
+  const rows = evaluations.map(({ study, chip, workload }, row) => [
     chip,
     workload,
     ...columns.map(({ cells }) => cells[row]!),
+    studies[study]!.label,
   ]);
-  return textTable(['Chip', 'Network', ...columns.map(({ title }) => title)], rows, [
-    '',
-    '',
-    ...columns.map(({ unit }) => unit),
-  ]);
+  const titles = ['Chip', 'Network', ...columns.map(({ title }) => title), 'Question'];
+  return textTable(titles, rows, ['', '', ...columns.map(({ unit }) => unit), '']);
 }
 
 /** What it takes to rewrite the arrays, where a network does not fit. */
@@ -70,14 +68,15 @@ function rewriting({ evaluations }: Report): string {
   return `Rewriting of the arrays: writings for each batch, energy and time for each inference\n${textTable(titles, rows)}`;
 }
 
-function comparisons({ comparisons: all }: Report): string {
+function comparisons({ comparisons: all, metrics, studies }: Report): string {
   return all
-    .map(({ chip, against, metric, ratios, average, averageKind, normalisation }) => {
+    .map(({ study, chip, against, metric, ratios, average, averageKind, normalisation }) => {
       const rows = [
         ...ratios.map(({ workload, ratio }) => [workload, times(ratio)]),
         [`${averageKind} mean`, times(average)],
       ];
-      const basis = normalisation === 'none' ? '' : ` (${normalisation})`;
+      const notes = [studies[study]!.label, normalisation === 'none' ? '' : normalisation].filter(Boolean);
+      const basis = notes.length > 0 ? ` (${notes.join('; ')})` : '';
       return `${metrics[metric].label} of ${chip} over ${against}${basis}\n${textTable(['Network', 'Ratio'], rows)}`;
     })
     .join('\n\n');
@@ -85,18 +84,20 @@ function comparisons({ comparisons: all }: Report): string {
 
 const times = (ratio: number): string => `${ratio.toFixed(2)}×`;
 
-function claims({ claims: all }: Report): string {
+function claims({ claims: all, studies }: Report): string {
   if (all.length === 0) return '';
   const sources = [...new Set(all.map(({ source }) => source))];
-  const rows = all.map(({ text, claimedText, actualText, claimed, actual, source }) => [
+  const rows = all.map(({ study, text, claimedText, actualText, claimed, actual, source }) => [
     text.replace(/^claim /, '').replace(/ = .*$/, ''),
     claimedText,
     actualText,
     percent(actual / claimed - 1),
     `[${sources.indexOf(source) + 1}]`,
+    studies[study]!.label,
   ]);
   const notes = sources.map((source, index) => `[${index + 1}] ${source}`);
-  return `Claims of the literature\n${textTable(['Claim', 'Claimed', 'Ours', 'Difference', 'Source'], rows)}\n${notes.join('\n')}`;
+  const titles = ['Claim', 'Claimed', 'Ours', 'Difference', 'Source', 'Question'];
+  return `Claims of the literature\n${textTable(titles, rows)}\n${notes.join('\n')}`;
 }
 
 function percent(fraction: number): string {
@@ -104,9 +105,12 @@ function percent(fraction: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)} %`;
 }
 
-function expectations({ expectations: all }: Report): string {
+function expectations({ expectations: all, studies }: Report): string {
   if (all.length === 0) return '';
-  const lines = all.map(({ text, passed, actualText }) => `${passed ? '✓' : '✗'} ${text}  (${actualText})`);
+  const lines = all.map(({ study, text, passed, actualText }) => {
+    const { label } = studies[study]!;
+    return `${passed ? '✓' : '✗'} ${text}  (${actualText})${label === '' ? '' : `  [${label}]`}`;
+  });
   return `Expectations\n${lines.join('\n')}`;
 }
 

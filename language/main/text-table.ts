@@ -1,16 +1,20 @@
-/** Columns aligned with blanks: text to the left, numbers on their decimal point, units under the titles. */
+/**
+ * Columns aligned with blanks: text to the left, numbers on their decimal point, units under the titles. A column with
+ * nothing in it is left out.
+ */
 export function textTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   units: readonly string[] = [],
 ): string {
-  const columns = head.map((title, index) =>
-    alignColumn(
+  const columns = head
+    .map((title, index) => ({
       title,
-      units[index] ?? '',
-      rows.map(row => row[index] ?? ''),
-    ),
-  );
+      unit: units[index] ?? '',
+      cells: rows.map(row => row[index] ?? ''),
+    }))
+    .filter(({ cells }) => cells.some(cell => cell !== ''))
+    .map(({ title, unit, cells }) => alignColumn(title, unit, cells));
   const lines = [
     columns.map(({ title }) => title),
     ...(units.length > 0 ? [columns.map(({ unit }) => unit)] : []),

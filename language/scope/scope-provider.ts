@@ -3,6 +3,7 @@ import {
   type AstNodeDescription,
   AstUtils,
   DefaultScopeProvider,
+  DocumentState,
   EMPTY_SCOPE,
   type LangiumCoreServices,
   type LangiumDocuments,
@@ -23,6 +24,9 @@ import { importedDocuments, importedUris } from './imports.ts';
  *
  * Every scope is a map built once and kept until any document changes, so linking takes time linear in the size of the
  * file. The cache is one for the workspace because an inner scope holds on to its outer one, which lists other files.
+ *
+ * Requests of an editor do not wait until a change is worked in. What they see meanwhile lacks names, so everything kept is
+ * dropped once more when all names are known, just before files are linked.
  */
 export class PimScopeProvider extends DefaultScopeProvider {
   private readonly scopes: WorkspaceCache<string, WeakMap<AstNode, Scope>>;
@@ -30,7 +34,7 @@ export class PimScopeProvider extends DefaultScopeProvider {
 
   constructor(services: LangiumCoreServices) {
     super(services);
-    this.scopes = new WorkspaceCache(services.shared);
+    this.scopes = new WorkspaceCache(services.shared, DocumentState.ComputedScopes);
     this.documents = services.shared.workspace.LangiumDocuments;
   }
 
@@ -77,7 +81,6 @@ export class PimScopeProvider extends DefaultScopeProvider {
   /** Everything of the files imported as a whole, and what other imports name, under the names they give it. */
   private importedScope(root: ast.Document, type: string): Scope {
     const { uri } = AstUtils.getDocument(root);
-    const whole = root.imports.filter(({ names }) => names.length === 0);
     const named = root.imports.flatMap(({ path, names }) =>
       names.flatMap(({ target, name = target.$refText }) => {
         const exported = path ? this.exportedBy(uri, path, type) : [];
@@ -85,7 +88,7 @@ export class PimScopeProvider extends DefaultScopeProvider {
         return found ? [{ ...found, name }] : [];
       }),
     );
-    const uris = importedUris(this.documents, uri, whole);
+    const uris = importedUris(this.documents, uri, root);
     return new MapScope([...named, ...this.indexManager.allElements(type, new Set(uris))]);
   }
 

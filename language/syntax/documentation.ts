@@ -1,5 +1,4 @@
-import type { AstNode } from 'langium';
-import { CstUtils } from 'langium';
+import { type AstNode, type CstNode, CstUtils } from 'langium';
 
 /** A doc comment taken apart. Paragraphs may begin with `Source:`, `Derived:` or `Assumption:`. */
 export interface Documentation {
@@ -14,8 +13,15 @@ export interface Documentation {
 
 /** The doc comment before a node, or undefined. */
 export function documentationOf(node: AstNode): Documentation | undefined {
-  const comment = CstUtils.findCommentNode(node.$cstNode, ['DOC_COMMENT'])?.text;
-  return comment?.startsWith('/**') ? parseDocumentation(comment) : undefined;
+  const comment = docCommentOf(node)?.text;
+  return comment === undefined ? undefined : parseDocumentation(comment);
+}
+
+/** The doc comment before a node as it stands in the text; line comments may stand between them. */
+export function docCommentOf({ $cstNode }: AstNode): CstNode | undefined {
+  let comment = $cstNode && CstUtils.getPreviousNode($cstNode, true);
+  while (comment?.hidden && comment.text.startsWith('//')) comment = CstUtils.getPreviousNode(comment, true);
+  return comment?.hidden && comment.text.startsWith('/**') ? comment : undefined;
 }
 
 export function parseDocumentation(comment: string): Documentation {

@@ -3,11 +3,12 @@ import { LangiumParserErrorMessageProvider } from 'langium';
 /** Syntax errors in the words of the language: what was expected, what stands there instead. */
 export class PimParserMessages extends LangiumParserErrorMessageProvider {
   override buildMismatchTokenMessage({ expected, actual }: MismatchOptions): string {
+    if (expected.name === 'EOF') return definitionExpected(actual);
     return `expected ${nameOf(expected)}, found ${shown(actual)}`;
   }
 
   override buildNotAllInputParsedMessage({ firstRedundant }: RedundantOptions): string {
-    return `expected an import or a definition (${topLevel.join(', ')}), found ${shown(firstRedundant)}`;
+    return definitionExpected(firstRedundant);
   }
 
   override buildNoViableAltMessage({ expectedPathsPerAlt, actual }: NoViableOptions): string {
@@ -27,6 +28,9 @@ type NoViableOptions = Parameters<Provider['buildNoViableAltMessage']>[0];
 type EarlyExitOptions = Parameters<Provider['buildEarlyExitMessage']>[0];
 type TokenType = MismatchOptions['expected'];
 type Token = MismatchOptions['actual'];
+
+const definitionExpected = (actual: Token): string =>
+  `expected an import or a definition (${topLevel.join(', ')}), found ${shown(actual)}`;
 
 const topLevel = ['component', 'chip', 'workload', 'evaluate', 'constant'];
 

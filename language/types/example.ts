@@ -62,4 +62,5 @@ const examples: Partial<Record<DimensionName, string>> = {
   capacitance: '1 fF',
   capacitancePerLength: '0.3 pF/mm',
   count: '10',
+  powerDensity: '1 W/mm²',
 };

@@ -325,7 +325,11 @@ class Inference {
 
   private declared(node: ast.NameReference, target: ast.Parameter | ast.Constant): Type {
     if (!this.open.has(target)) return this.declaration(target);
-    this.tell('cyclic-definition', `${target.name} is defined by way of itself`, node);
+    this.tell(
+      'cyclic-definition',
+      `${target.name} is defined by way of itself; somewhere on the way a number must stand`,
+      node,
+    );
     return error;
   }
 

@@ -1,6 +1,7 @@
 import type { Action } from '../chip/action.ts';
 import { type Category, type ComponentKind, tableParameters } from './kind.ts';
 import { tableCost } from './table-cost.ts';
+import { whole } from '../units/index.ts';
 
 function part(kind: string, doc: string, category: Category, action: Action): ComponentKind {
   return {
@@ -20,12 +21,18 @@ export const tia = part(
   'sensings',
 );
 
-export const bufferArray = part(
-  'buffer-array',
-  'Cells that keep analog partial sums. One action writes one cell.',
-  'array',
-  'bufferCellWrites',
-);
+export const bufferArray: ComponentKind = {
+  ...part(
+    'buffer-array',
+    'Cells that keep analog partial sums. One action writes one cell.',
+    'array',
+    'bufferCellWrites',
+  ),
+  parameters: {
+    bits: whole('bits', 'Bits of a sum that one cell can tell apart.'),
+    ...tableParameters,
+  },
+};
 
 export const summingAmplifier = part(
   'summing-amplifier',

@@ -29,6 +29,10 @@ export function levelParameters(strategies: readonly string[]): Readonly<Record<
         '`cycle`: all conversions of a result finish within one input cycle. `stage`: they may spread over the whole pipeline stage.',
         { default: 'cycle' },
       ),
+      cooling: positive(
+        'powerDensity',
+        'Power its cooling carries off, for each area. A warning tells where peak power exceeds it; what air carries off when absent.',
+      ),
     },
     tile: {},
     pe: {},

@@ -20,12 +20,19 @@ export interface DotProduct {
   readonly directLines?: number;
 }
 
+/** Bits that a row driver or a cell has beyond those of the input or weight it takes are never used. */
 export function dotProductOf({
   precision,
   array,
   directLines,
 }: Pick<Chip, 'precision' | 'array' | 'directLines'>): DotProduct {
-  return { ...precision, ...array, ...(directLines === undefined ? {} : { directLines }) };
+  return {
+    ...precision,
+    ...array,
+    dacBits: Math.min(array.dacBits, precision.inputBits),
+    cellBits: Math.min(array.cellBits, precision.weightBits),
+    ...(directLines === undefined ? {} : { directLines }),
+  };
 }
 
 /** Input cycles, C = ⌈P_I / P_D⌉. */

@@ -6,7 +6,7 @@ import { cost, dynamicEnergy } from './cost.ts';
 import { count, type Counts, totalCounts } from './count.ts';
 import { fillings } from './loading.ts';
 import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
-import { peakStage } from './stage.ts';
+import { peakStage } from './peak.ts';
 import { type Structure, structureOf } from './structure.ts';
 import { type LayerTime, type Timing, time } from './time.ts';
 
@@ -16,7 +16,11 @@ import { type LayerTime, type Timing, time } from './time.ts';
  * Expects a chip without errors: at least one array, a known strategy, weights that fit a row. All numbers of the
  * result are in SI base units.
  */
-export function evaluate(chip: Chip, workload: Workload, options: PlaceOptions = {}): Evaluation {
+export function evaluate(
+  chip: Chip,
+  workload: Workload,
+  options: PlaceOptions = {},
+): Omit<Evaluation, 'study'> {
   const structure = structureOf(chip);
   const placement = place(structure, workload, options);
   const counts = count(structure, workload, placement);

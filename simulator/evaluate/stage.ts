@@ -26,9 +26,8 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   const perCycle = cycleDemands(structure, folded);
   const slowest = longest(perCycle);
   const stretchedCycleS = Math.max(cycleS, slowest.timeS);
-  const copyS = chip.pipeline.kind === 'coarse' ? cycleS : 0;
-  const nominalS = copyS + cycles * cycleS;
-  const inputS = copyS + cycles * stretchedCycleS;
+  const nominalS = nominalStageS(structure);
+  const inputS = nominalS + cycles * (stretchedCycleS - cycleS);
 
   const results = resultDemands(structure, folded);
   const allowedS = chip.pipeline.conversions === 'cycle' ? cycleS : inputS;
@@ -47,31 +46,19 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   }
 }
 
-/** Stage of an array whose rows and columns are all in use: what peak figures assume. */
-export function peakStage(structure: Structure): Stage {
-  const { rows } = structure.chip.array;
-  const matrix = { rows, columns: structure.weightsPerRow, groups: 1, windows: 1 };
-  const layer = { matrix } as FoldedLayer['layer'];
-  return stageTime(structure, {
-    layer,
-    rowTiles: 1,
-    columnTiles: 1,
-    arraysPerCopy: 1,
-    groupsPerArray: 1,
-    active: { rows, columns: structure.chip.array.columns, dotProducts: structure.weightsPerRow },
-    stagesPerWindow: 1,
-    inputSharers: 0,
-    inputSharingPes: 0,
-    partialSources: 1,
-  });
+/** The pipeline's own stage: input cycles and, where it does not overlap, the copy. */
+export function nominalStageS({ chip, cycles }: Structure): number {
+  return (chip.pipeline.kind === 'coarse' ? 1 + cycles : cycles) * chip.array.cycleS;
 }
 
-interface Demand {
+/** What the units behind an action would take for what is asked of them. */
+export interface Demand {
+  readonly action?: Action;
   readonly resource: string;
   readonly timeS: number;
 }
 
-function cycleDemands(structure: Structure, folded: FoldedLayer): Demand[] {
+export function cycleDemands(structure: Structure, folded: FoldedLayer): Demand[] {
   const unitColumn = structure.chip.array.weights === 'offset' ? 1 : 0;
   return demands(
     structure,
@@ -84,7 +71,7 @@ function cycleDemands(structure: Structure, folded: FoldedLayer): Demand[] {
   );
 }
 
-function resultDemands(structure: Structure, folded: FoldedLayer): Demand[] {
+export function resultDemands(structure: Structure, folded: FoldedLayer): Demand[] {
   const { conversions = 0, summations = 0 } = structure.strategy.actionsPerResult(structure.dot);
   return demands(structure, fullestArray(structure, folded), { conversions, summations }, {});
 }
@@ -107,6 +94,7 @@ function demands(
   return limited
     .filter(action => each[action])
     .map(action => ({
+      action,
       resource: resourceNames[action],
       timeS: (dotProducts * each[action]! + (besides[action] ?? 0)) / ratePerArray(structure, action),
     }));
@@ -117,10 +105,11 @@ const fullestArray = ({ weightsPerRow }: Structure, { active, groupsPerArray }: 
   Math.min(weightsPerRow, active.dotProducts * groupsPerArray);
 
 /** Time for everything one window makes happen, at the share of the units that belongs to the layer's own arrays. */
-function windowDemands(structure: Structure, folded: FoldedLayer): Demand[] {
+export function windowDemands(structure: Structure, folded: FoldedLayer): Demand[] {
   const counts = windowActions(structure, folded);
   const arraysOfGroup = folded.arraysPerCopy / folded.layer.matrix.groups;
   return (Object.keys(counts) as Action[]).map(action => ({
+    action,
     resource: resourceNames[action],
     timeS: counts[action]! / (arraysOfGroup * ratePerArray(structure, action)),
   }));

@@ -30,7 +30,18 @@ export interface CostedComponent extends Placed {
   readonly performs: readonly Action[];
 }
 
+/** Worked out once for each chip: a chip never changes, and many ask. */
 export function structureOf(chip: Chip): Structure {
+  const known = structures.get(chip);
+  if (known) return known;
+  const structure = workOut(chip);
+  structures.set(chip, structure);
+  return structure;
+}
+
+const structures = new WeakMap<Chip, Structure>();
+
+function workOut(chip: Chip): Structure {
   const dot = dotProductOf(chip);
   const arrays = blockCount(chip.root, 'crossbar');
   const per = (level: 'tile' | 'pe', otherwise: number) => {

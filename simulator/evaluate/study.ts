@@ -12,12 +12,14 @@ import type {
   Report,
   Source,
 } from '../report/report.ts';
+import { metrics } from '../report/metrics.ts';
 import { reportVersion } from '../report/version.ts';
 import { formatAs, formatNumber, formatQuantity, type Quantity } from '../units/index.ts';
 import { macCount, weightCount, type Workload } from '../workload/workload.ts';
 import { assumptionsOf, generalAssumptions } from './assumptions.ts';
 import { evaluate } from './evaluate.ts';
 import type { PlaceOptions } from './place.ts';
+import { labelled } from './study-labels.ts';
 
 /** Chips to be evaluated on workloads, and what is asked about the results. */
 export interface Study {
@@ -28,6 +30,10 @@ export interface Study {
   readonly average: Average;
   /** Name of the chip whose area all others are brought to; none when absent. */
   readonly equalAreaTo?: string;
+  /** All settings by the names they have in the text, for the report. */
+  readonly settings: Readonly<Record<string, string | number>>;
+  /** Where it is asked; empty when nowhere. */
+  readonly origin: string;
   readonly questions: readonly Question[];
   /** What the text says about where its numbers come from. */
   readonly assumptions: readonly Assumption[];
@@ -80,7 +86,7 @@ export function* runStudy(study: Study, generator: string): Generator<Progress, 
   for (const { name, chip } of study.chips) {
     for (const workload of study.workloads) {
       yield { done: evaluations.length, total, message: `${name} on ${workload.name}` };
-      evaluations.push({ ...evaluate(chip, workload, study.placing), chip: name });
+      evaluations.push({ study: 0, ...evaluate(chip, workload, study.placing), chip: name });
     }
   }
   return reportOf(study, generator, evaluations);
@@ -92,6 +98,16 @@ function reportOf(study: Study, generator: string, evaluations: Evaluation[]): R
   return {
     version: reportVersion,
     generator,
+    metrics,
+    studies: [
+      {
+        label: '',
+        chips: study.chips.map(({ name }) => name),
+        workloads: study.workloads.map(({ name }) => name),
+        settings: study.settings,
+        origin: study.origin,
+      },
+    ],
     chips: study.chips.map(({ name, origin, chip }) => ({ name, dataflow: chip.dataflow, origin })),
     workloads: study.workloads.map(workload => ({
       name: workload.name,
@@ -143,6 +159,7 @@ function comparisons(study: Study, metric: WorkloadLookup): Comparison[] {
         ratio: metric(first.name, name, workload) / metric(other.name, name, workload),
       }));
       return {
+        study: 0,
         chip: first.name,
         against: other.name,
         metric: name,
@@ -177,6 +194,7 @@ function answer(question: Question, study: Study, metric: WorkloadLookup): Claim
     );
     const claimed = question.claimed(() => Number.NaN).value;
     return {
+      study: 0,
       text,
       source: question.source,
       claimed,
@@ -190,7 +208,15 @@ function answer(question: Question, study: Study, metric: WorkloadLookup): Claim
   const bounds = over(question.bound);
   const failing = values.findIndex(({ value }, index) => !question.holds(value, bounds[index]!.value));
   const shown = values[Math.max(0, failing)]!.value;
-  return { text, passed: failing < 0, actual: shown, actualText: show(shown), origin };
+  return {
+    study: 0,
+    text,
+    passed: failing < 0,
+    actual: shown,
+    actualText: show(shown),
+    ...(failing < 0 ? {} : { workload: study.workloads[failing]!.name }),
+    origin,
+  };
 }
 
 /** Geometric or arithmetic mean. */
@@ -226,9 +252,11 @@ function rewritten({ loadings, batch, time, energy, lifetime }: ReloadReport): s
 export function mergeReports(reports: readonly Report[]): Report | undefined {
   const [first, ...others] = reports;
   if (!first) return undefined;
-  return others.reduce(
-    (merged, report): Report => ({
+  return others.reduce((merged, other): Report => {
+    const report = shifted(other, merged.studies.length);
+    return {
       ...merged,
+      studies: labelled([...merged.studies, ...report.studies]),
       chips: unique([...merged.chips, ...report.chips], ({ name }) => name),
       workloads: unique([...merged.workloads, ...report.workloads], ({ name }) => name),
       evaluations: [...merged.evaluations, ...report.evaluations],
@@ -237,9 +265,21 @@ export function mergeReports(reports: readonly Report[]): Report | undefined {
       claims: [...merged.claims, ...report.claims],
       assumptions: eachOnce([...merged.assumptions, ...report.assumptions]),
       sources: mergeSources([...merged.sources, ...report.sources]),
-    }),
-    first,
-  );
+    };
+  }, first);
+}
+
+/** A report whose studies come after some others. */
+function shifted(report: Report, by: number): Report {
+  const shift = <T extends { study: number }>(items: readonly T[]) =>
+    items.map(item => ({ ...item, study: item.study + by }));
+  return {
+    ...report,
+    evaluations: shift(report.evaluations),
+    comparisons: shift(report.comparisons),
+    expectations: shift(report.expectations),
+    claims: shift(report.claims),
+  };
 }
 
 /** The same source once, with everything that uses it. */

@@ -1,75 +1,74 @@
-import type { DimensionName } from '../units/index.ts';
-import type { MetricName } from './report.ts';
+import type { Metric, MetricName } from './report.ts';
 
-/** What a metric is called, measures and means: one table for checks, hover, tables and charts. */
-export interface Metric {
-  readonly label: string;
-  readonly dimension: DimensionName;
-  readonly doc: string;
-  /** What the report's number is worth in base units of the dimension, where that is not one: a byte is eight bits. */
-  readonly worth?: number;
-  /** Whether a larger value is better; absent where neither is. */
-  readonly better?: 'higher' | 'lower';
-}
-
+/** One table of metrics for checks, hover, tables and charts; every report carries it. */
 export const metrics: Readonly<Record<MetricName, Metric>> = {
   energyPerInference: {
     label: 'Energy per inference',
+    unit: 'J',
     dimension: 'energy',
     doc: 'Energy of one inference, static power over its interval included.',
     better: 'lower',
   },
   energyEfficiency: {
     label: 'Energy efficiency',
+    unit: 'op/J',
     dimension: 'efficiency',
     doc: 'Operations of the workload (a multiply-accumulate is two) ÷ energy per inference.',
     better: 'higher',
   },
   throughput: {
     label: 'Throughput',
+    unit: 'op/s',
     dimension: 'throughput',
     doc: 'Operations of the workload ÷ interval.',
     better: 'higher',
   },
   inferencesPerSecond: {
     label: 'Inferences per second',
+    unit: '1/s',
     dimension: 'frequency',
     doc: 'One ÷ interval.',
     better: 'higher',
   },
   interval: {
     label: 'Interval',
+    unit: 's',
     dimension: 'time',
     doc: 'Time between two results of a full pipeline: the slowest layer.',
     better: 'lower',
   },
   latency: {
     label: 'Latency',
+    unit: 's',
     dimension: 'time',
     doc: 'Time of one inference through an empty pipeline.',
     better: 'lower',
   },
   power: {
     label: 'Power',
+    unit: 'W',
     dimension: 'power',
     doc: 'Average while the pipeline is full: energy per inference ÷ interval.',
     better: 'lower',
   },
   peakPower: {
     label: 'Peak power',
+    unit: 'W',
     dimension: 'power',
     doc: 'One chip with every component busy, links included: what tables in papers add up to.',
     better: 'lower',
   },
-  area: { label: 'Area', dimension: 'area', doc: 'One chip, links included.', better: 'lower' },
+  area: { label: 'Area', unit: 'm²', dimension: 'area', doc: 'One chip, links included.', better: 'lower' },
   computeDensity: {
     label: 'Compute density',
+    unit: 'op/s/m²',
     dimension: 'computeDensity',
     doc: 'Throughput ÷ area of the chips in use.',
     better: 'higher',
   },
   storageDensity: {
     label: 'Storage density',
+    unit: 'B/m²',
     dimension: 'storageDensity',
     worth: 8,
     doc: 'Weights one chip can hold ÷ its area.',
@@ -77,39 +76,45 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
   },
   peakThroughput: {
     label: 'Peak throughput',
+    unit: 'op/s',
     dimension: 'throughput',
     doc: 'One chip with every array delivering one result per pipeline stage.',
     better: 'higher',
   },
   peakEfficiency: {
     label: 'Peak efficiency',
+    unit: 'op/J',
     dimension: 'efficiency',
     doc: 'Peak throughput ÷ peak power.',
     better: 'higher',
   },
   peakComputeDensity: {
     label: 'Peak compute density',
+    unit: 'op/s/m²',
     dimension: 'computeDensity',
     doc: 'Peak throughput ÷ area.',
     better: 'higher',
   },
   peakComputeDensityWithoutLinks: {
     label: 'Peak compute density without links',
+    unit: 'op/s/m²',
     dimension: 'computeDensity',
     doc: 'Peak throughput ÷ area without chip-to-chip links.',
     better: 'higher',
   },
   cellUtilization: {
     label: 'Cell utilisation',
+    unit: '1',
     dimension: 'count',
     doc: 'Cells that hold a weight ÷ cells of the chips in use.',
     better: 'higher',
   },
   arrayUtilization: {
     label: 'Array utilisation',
+    unit: '1',
     dimension: 'count',
     doc: 'Arrays busy ÷ arrays of the chips in use, over time.',
     better: 'higher',
   },
-  chips: { label: 'Chips', dimension: 'count', doc: 'Chips in use.', better: 'lower' },
+  chips: { label: 'Chips', unit: '1', dimension: 'count', doc: 'Chips in use.', better: 'lower' },
 };

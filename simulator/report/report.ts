@@ -1,3 +1,5 @@
+import type { DimensionName } from '../units/index.ts';
+
 /**
  * What the outside world sees of an evaluation: plain JSON, all numbers in SI base units.
  *
@@ -9,10 +11,14 @@ export interface Report {
   version: string;
   /** What produced the report, for example `pim-studio 0.1.0`. */
   generator: string;
+  /** What each metric is called, measures and means, so that a reader needs nothing but the report. */
+  metrics: Record<MetricName, Metric>;
+  /** What was asked, in the order asked; evaluations, comparisons, expectations and claims name theirs by position. */
+  studies: StudySummary[];
   /** Chips as described, independent of any workload. */
   chips: ChipSummary[];
   workloads: WorkloadSummary[];
-  /** One entry per chip and workload, chips outermost, in the order asked for. */
+  /** One entry per study, chip and workload, in this order, as asked for. */
   evaluations: Evaluation[];
   comparisons: Comparison[];
   expectations: Expectation[];
@@ -21,6 +27,17 @@ export interface Report {
   assumptions: Assumption[];
   /** Where the numbers come from, each source once. */
   sources: Source[];
+}
+
+/** One question to the simulator: an `evaluate` of the text, or chips and workloads named by hand. */
+export interface StudySummary {
+  /** What sets it apart from the other studies of the report, such as `chips 16`; empty when there is no other. */
+  label: string;
+  chips: string[];
+  workloads: string[];
+  /** Every setting by name, stated or not; one without a value, such as an open number of chips, is left out. */
+  settings: Record<string, string | number>;
+  origin: string;
 }
 
 export interface ChipSummary {
@@ -40,6 +57,8 @@ export interface WorkloadSummary {
 }
 
 export interface Evaluation {
+  /** Position in `studies`. */
+  study: number;
   chip: string;
   workload: string;
   metrics: Metrics;
@@ -64,7 +83,7 @@ export interface ReloadReport {
   lifetime?: number;
 }
 
-/** Names and units are a promise; `metrics.ts` holds the word, unit and meaning of each. */
+/** Names and units are a promise; the report's `metrics` hold the word, unit and meaning of each. */
 export interface Metrics {
   energyPerInference: number;
   energyEfficiency: number;
@@ -87,6 +106,19 @@ export interface Metrics {
 }
 
 export type MetricName = keyof Metrics;
+
+/** What a metric is called, measures and means. */
+export interface Metric {
+  label: string;
+  /** Unit of the report's number; `1` for counts and ratios. */
+  unit: string;
+  dimension: DimensionName;
+  doc: string;
+  /** What the report's number is worth in base units of the dimension, where that is not one: a byte is eight bits. */
+  worth?: number;
+  /** Whether a larger value is better; absent where neither is. */
+  better?: 'higher' | 'lower';
+}
 
 /**
  * A chip, block or component, with totals over all its instances on one chip; children sum to their parent.
@@ -169,6 +201,8 @@ export interface Bottleneck {
 
 /** Ratio of one chip to another in one metric: above 1 means the first is larger. */
 export interface Comparison {
+  /** Position in `studies`. */
+  study: number;
   chip: string;
   against: string;
   metric: MetricName;
@@ -185,17 +219,23 @@ export type Average = 'geometric' | 'arithmetic';
 
 /** An `expect` of the text. */
 export interface Expectation {
+  /** Position in `studies`. */
+  study: number;
   text: string;
   passed: boolean;
   /** Left-hand side as evaluated, in SI base units. */
   actual: number;
   /** `actual` with its unit. */
   actualText: string;
+  /** The first workload it does not hold on; absent where it passed. */
+  workload?: string;
   origin: string;
 }
 
 /** A `claim` of the text: somebody's published number beside ours. */
 export interface Claim {
+  /** Position in `studies`. */
+  study: number;
   text: string;
   source: string;
   claimed: number;

@@ -41,6 +41,7 @@ export const dimensions = {
   efficiency: [-1, 0, 0, 0, 0, 1, 0, 0],
   computeDensity: [0, -1, -2, 0, 0, 1, 0, 0],
   storageDensity: [0, 0, -2, 0, 1, 0, 0, 0],
+  powerDensity: [1, -1, -2, 0, 0, 0, 0, 0],
 } as const satisfies Record<string, Dimension>;
 
 export type DimensionName = keyof typeof dimensions;
@@ -69,6 +70,7 @@ export const articles: Readonly<Record<DimensionName, string>> = {
   efficiency: 'an energy efficiency',
   computeDensity: 'a compute density',
   storageDensity: 'a storage density',
+  powerDensity: 'a power density',
 };
 
 export function sameDimension(a: Dimension, b: Dimension): boolean {

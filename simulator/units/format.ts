@@ -15,6 +15,15 @@ export function formatAs(value: number, name: DimensionName, digits = 3): string
   return formatSI(value, dimensions[name], digits);
 }
 
+/** The smallest and the largest of some numbers in SI base units, in one unit: `0.829 to 1.30 TOPS/W`; only one where they are alike. */
+export function formatRange(values: readonly number[], name: DimensionName, digits = 3): string {
+  const { symbol, factor } = scaleFor(values, dimensions[name]);
+  const [low, high] = [Math.min(...values) * factor, Math.max(...values) * factor];
+  const alike = low.toPrecision(digits) === high.toPrecision(digits);
+  const from = alike ? '' : `${formatNumber(low, digits)} to `;
+  return `${from}${formatNumber(high, digits)} ${symbol}`.trim();
+}
+
 /**
  * A plain number with `digits` significant digits; thousands keep all their integer digits. Zeros at the end are left out
  * only when the number is exactly that: 2 stays `2`, 2.2004 becomes `2.20`.
@@ -111,6 +120,7 @@ const ladders: Partial<Record<DimensionName, readonly Step[]>> = {
   efficiency: si('OPS/W', '_kMGT'),
   computeDensity: [{ symbol: 'GOPS/s/mm²', factor: 1e-15 }],
   storageDensity: [{ symbol: 'MiB/mm²', factor: 1 / (8 * 1024 ** 2 * 1e6) }],
+  powerDensity: [{ symbol: 'W/mm²', factor: 1e-6 }],
   bits: [
     { symbol: 'bit', factor: 1 },
     { symbol: 'KiB', factor: 1 / (8 * 1024) },

@@ -8,7 +8,7 @@ export {
   dimensions,
   sameDimension,
 } from './dimensions.ts';
-export { formatAs, formatNumber, formatQuantity, scaleFor } from './format.ts';
+export { formatAs, formatNumber, formatQuantity, formatRange, scaleFor } from './format.ts';
 export { type Parameter, type Parameters, type ParameterType, positive, whole, word } from './parameter.ts';
 export {
   add,

@@ -26,7 +26,7 @@ describe('pim', () => {
   it('says its version and helps', () => {
     assert.match(pim('--version').out, /^\d+\.\d+\.\d+\n$/);
     assert.equal(pim('--help').code, 0);
-    for (const command of ['check', 'evaluate', 'format', 'lsp', 'schema'])
+    for (const command of ['check', 'evaluate', 'explain', 'format', 'lsp', 'schema'])
       assert.match(pim(command, '--help').out, new RegExp(`^Usage: pim ${command}`));
   });
 
@@ -38,6 +38,7 @@ describe('pim', () => {
       ['evaluate'],
       ['evaluate', '--chip', 'Nobody'],
       ['schema', 'x'],
+      ['explain', 'x'],
       ['lsp'],
     ]) {
       const { code, out, error } = pim(...args);
@@ -78,6 +79,35 @@ describe('pim', () => {
       warnings: 0,
     });
   });
+
+  it('takes severities from a pim.json beside a file or above it', () => {
+    file('pim.json', '{ "checks": { "network-exceeds-chip": "off" } }');
+    assert.equal(pim('check', file('fine.pim', fine)).out, '0 errors, 0 warnings\n');
+    file('pim.json', '{ "checks": { "network-exceeds-chip": "error" } }');
+    const { code, out } = pim('check', 'fine.pim');
+    assert.equal(code, 1);
+    assert.match(out, /^fine\.pim:3:23: error: AlexNet needs/);
+  });
+
+  it('names place and mistake of a pim.json', () => {
+    file('pim.json', '{\n  "checks": { "network-exceeds-chips": "off" }\n}\n');
+    const { code, out } = pim('check', file('fine.pim', fine));
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /^pim\.json:2:15: error: there is no rule `network-exceeds-chips`; did you mean `network-exceeds-chip`\? \[configuration\]\n/,
+    );
+    assert.deepEqual(pim('evaluate', 'fine.pim').code, 1);
+  });
+
+  it('prints the schema of pim.json', () => {
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(pim('schema', 'config').out) as AnySchema);
+    assert.ok(validate({ checks: { 'network-exceeds-chip': 'off' } }));
+    assert.ok(!validate({ checks: { 'network-exceeds-chip': 'never' } }));
+  });
+
+  it('explains a rule', () =>
+    assert.match(pim('explain', 'network-exceeds-chip').out, /^# network-exceeds-chip\n\n\*info\*/));
 
   it('survives a file that is no text of the language', () => {
     const { code, out, error } = pim('check', file('strange.pim', strange));
@@ -121,8 +151,31 @@ describe('pim', () => {
   it('prints one row per metric as CSV', () => {
     const { out } = pim('evaluate', '--chip', 'NeuralPIM', '--workload', 'AlexNet', '--format', 'csv');
     const [head, ...rows] = out.trim().split('\n');
-    assert.equal(head, 'chip,workload,metric,value');
-    assert.ok(rows.every(row => /^NeuralPIM,AlexNet,\w+,[\d.e+-]+$/.test(row)));
+    assert.equal(
+      head,
+      'chip,workload,metric,value,unit,setting_activity,setting_average,setting_batch,setting_capacity,setting_grouping,setting_recurrence,setting_replication',
+    );
+    const row = /^NeuralPIM,AlexNet,\w+,[\d.e+-]+,[\w/²]+,used,geometric,1,chips,packed,waits,optimal$/;
+    assert.deepEqual(
+      rows.filter(each => !row.test(each)),
+      [],
+    );
+  });
+
+  it('tells the same chip apart where two evaluations set it differently', () => {
+    const twice = file(
+      'twice.pim',
+      `import "pim:chips"\nimport "pim:networks"\nevaluate NeuralPIM on AlexNet { chips 4 }\nevaluate NeuralPIM on AlexNet { chips 8 }\n`,
+    );
+    const [head, ...rows] = pim('evaluate', twice, '--format', 'csv').out.trim().split('\n');
+    const column = head!.split(',').indexOf('setting_chips');
+    assert.deepEqual([...new Set(rows.map(row => row.split(',')[column]))], ['4', '8']);
+    const [titles, , , ...table] = pim('evaluate', twice).out.split('\n');
+    assert.match(titles!, /Question$/);
+    assert.deepEqual(
+      table.slice(0, 2).map(row => /chips \d+$/.exec(row)?.[0]),
+      ['chips 4', 'chips 8'],
+    );
   });
 
   it('writes reports in the format their names end in', () => {
@@ -137,7 +190,7 @@ describe('pim', () => {
       'r/a.csv',
     );
     assert.equal(code, 0);
-    assert.equal((JSON.parse(readFileSync(join(folder, 'r/a.json'), 'utf8')) as Report).version, '1.0');
+    assert.equal((JSON.parse(readFileSync(join(folder, 'r/a.json'), 'utf8')) as Report).version, '1.1');
     assert.match(
       readFileSync(join(folder, 'r/a.html'), 'utf8'),
       /^<!doctype html>[\s\S]*NeuralPIM on AlexNet/,
@@ -169,6 +222,11 @@ describe('pim', () => {
     );
     assert.equal(pim('format', name).code, 0);
     assert.equal(pim('format', '--check', name).code, 0);
+  });
+
+  it('formats what comes in on standard input', () => {
+    const { code, out } = runPim(['format', '-'], folder, 'component A:fixed{area 1 mm2}');
+    assert.deepEqual([code, out], [0, 'component A : fixed { area 1 mm2 }\n']);
   });
 
   it('prints no colour codes when it is no terminal', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { format } from 'node:util';
@@ -46,7 +46,7 @@ function driver(folder) {
     name: 'driver',
     publisher: 'pim-studio',
     version: '0.0.1',
-    engines: { vscode: '^1.101.0' },
+    engines: { vscode: JSON.parse(readFileSync('package.json', 'utf8')).engines.vscode },
   };
   mkdirSync(extension, { recursive: true });
   writeFileSync(join(extension, 'package.json'), JSON.stringify(manifest));

@@ -14,6 +14,7 @@ const expected = [
   'out/views/panel.js',
   'out/views/report.js',
   'out/views/style.css',
+  'docs/checks/README.md',
 ];
 
 /** What may be in the package. The packager renames the documents. */
@@ -26,8 +27,10 @@ const allowed = [
   /^out\/library\/([\w-]+\/)*[\w-]+\.pim$/,
   /^simulator\/report\/report\.schema\.json$/,
   /^docs\/pictures\/[\w-]+\.png$/,
+  /^docs\/checks\/[\w-]+\.md$/,
+  /^language\/check\/configuration\.schema\.json$/,
   /^syntaxes\/[\w.-]+\.json$/,
-  /^extension\/(icon\.png|walkthrough\/[\w-]+\.(md|png|svg))$/,
+  /^extension\/(icon\.png|file-\w+\.svg|walkthrough\/[\w-]+\.(md|png|svg))$/,
 ];
 
 describe('package', () => {
@@ -59,7 +62,7 @@ describe('package', () => {
 function filesInManifest(): string[] {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   const values = JSON.stringify([manifest['main'], manifest['icon'], manifest['contributes']]);
-  const paths = [...values.matchAll(/"(?:\.\/)?((?:out|extension|syntaxes)\/[^"*]+\.\w+)"/g)];
+  const paths = [...values.matchAll(/"(?:\.\/)?((?:out|extension|syntaxes|language)\/[^"*]+\.\w+)"/g)];
   return [...new Set(paths.map(match => match[1]!))];
 }
 

@@ -75,6 +75,16 @@ export async function openWorkbench(page, url, folder) {
       return opened;
     },
 
+    /** Clicks a lens that opens the results. A click while lenses are being drawn anew goes nowhere, so it is repeated. */
+    async openPanelByLens(opened, title) {
+      const panel = page.locator('iframe.webview').first();
+      for (let tries = 0; tries < 10 && !(await panel.isVisible()); tries++) {
+        await opened.getByText(title).first().click();
+        await panel.waitFor({ timeout: 2000 }).catch(() => {});
+      }
+      await panel.waitFor();
+    },
+
     /** Runs a command by its full title, such as `View: Toggle Terminal`. */
     async command(title) {
       await page.keyboard.press('F1');
@@ -114,6 +124,14 @@ export async function openWorkbench(page, url, folder) {
 async function expand(page, folder) {
   const item = page.getByRole('treeitem', { name: folder, exact: true });
   if ((await item.getAttribute('aria-expanded')) !== 'true') await item.click();
+}
+
+/** Names of our chart colours that the editor does not hand over to a page. */
+export function missingColors(panel, ids) {
+  return panel.locator('body').evaluate((body, wanted) => {
+    const style = getComputedStyle(body);
+    return wanted.filter(id => style.getPropertyValue(`--vscode-${id.replaceAll('.', '-')}`) === '');
+  }, ids);
 }
 
 /** Pixels of a canvas that are not transparent: a chart that was drawn has thousands. */

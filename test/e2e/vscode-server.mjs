@@ -8,9 +8,23 @@ import { within } from './within.mjs';
 
 const run = promisify(execFile);
 
-/** The npm package code-server holds a whole VS Code, with its server and its workbench for the browser. */
-const codeServer = '4.139.1';
-const nodeForServer = '24.21.0';
+/**
+ * The npm package code-server holds a whole VS Code, with its server and its workbench for the browser; `4.139.1` is VS Code
+ * 1.139. Each wants a Node of its time, and has two native modules that bring no binary.
+ */
+export const versions = {
+  newest: {
+    codeServer: '4.139.1',
+    node: '24.21.0',
+    native: ['@vscode/native-watchdog', '@vscode/spdlog'],
+  },
+  /** The oldest that `engines.vscode` admits. */
+  oldest: {
+    codeServer: '4.103.2',
+    node: '22.23.3',
+    native: ['native-watchdog', '@vscode/spdlog'],
+  },
+};
 const platforms = ['linux-x64', 'linux-arm64'];
 
 /** What people have who never touch their settings, less everything that asks, greets or calls out. */
@@ -30,8 +44,9 @@ const baseSettings = {
   'chat.disableAIFeatures': true,
 };
 
-/** Installs VS Code and a Node for it into the user's cache, once, and says where. */
-export async function setUpVscode() {
+/** Installs a VS Code and a Node for it into the user's cache, once, and says where. */
+export async function setUpVscode(version) {
+  const { codeServer, node: nodeForServer } = version;
   const platform = `${process.platform}-${process.arch}`;
   if (!platforms.includes(platform)) {
     throw new Error(`VS Code for these tests exists for ${platforms.join(' and ')}, not for ${platform}.`);
@@ -40,8 +55,8 @@ export async function setUpVscode() {
   const folder = join(cache, 'pim-studio', `vscode-${codeServer}`);
   const stamp = join(folder, `.ready-${nodeForServer}-${codeServer}`);
   if (!existsSync(stamp)) {
-    process.stdout.write(`Installing VS Code ${codeServer} for the tests, once: about a minute, 0.8 GB.\n`);
-    await install(folder, platform);
+    process.stdout.write(`Installing VS Code ${codeServer} for the tests, once: about a minute.\n`);
+    await install(folder, platform, version);
     writeFileSync(stamp, '');
   }
   const node = join(folder, 'node_modules', `node-${platform}`, 'bin', 'node');
@@ -49,7 +64,7 @@ export async function setUpVscode() {
   return { node, main };
 }
 
-async function install(folder, platform) {
+async function install(folder, platform, { codeServer, node: nodeForServer, native }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const nodePackage = `node-${platform}`;
@@ -65,8 +80,7 @@ async function install(folder, platform) {
   await npm(folder, node, productionOnly);
   await npm(vscode, node, productionOnly);
   await npm(join(vscode, 'extensions'), node, productionOnly);
-  // The only two native modules that bring no binary.
-  await npm(vscode, node, ['rebuild', '--ignore-scripts=false', '@vscode/native-watchdog', '@vscode/spdlog']);
+  await npm(vscode, node, ['rebuild', '--ignore-scripts=false', ...native]);
 }
 
 async function npm(cwd, node, args) {

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
+import { areaMaps } from '../../extension/views/area-map.ts';
 import { comparisons } from '../../extension/views/comparison.ts';
 import { energyBreakdown } from '../../extension/views/energy-breakdown.ts';
-import type { Figure } from '../../extension/views/figure.ts';
+import type { BarFigure } from '../../extension/views/figure.ts';
+import { layerTimes, resources } from '../../extension/views/layer-times.ts';
+import { layersWords } from '../../extension/views/layers.ts';
 import { throughput } from '../../extension/views/throughput.ts';
+import { resourceNames } from '../../simulator/evaluate/resource.ts';
 import { nineNetworks, sampleReport } from './sample-report.ts';
 import { namedTheme as theme } from './theme.ts';
 
 const report = sampleReport();
 
 /** Figures below each other, with an empty line between. */
-const page = (figures: readonly Figure[]): string[] =>
+const page = (figures: readonly BarFigure[]): string[] =>
   figures.flatMap((figure, index) => [...(index > 0 ? [''] : []), ...drawn(figure)]);
 
 /** A figure as a reader sees it: title, subtitle, axis, and a line for each row. */
-function drawn(figure: Figure): string[] {
+function drawn(figure: BarFigure): string[] {
   const { labels, datasets } = figure.config.data;
   const rows = figure.rows.map((row, index) => {
     if (!row.bar) return `${row.label}:`;
@@ -69,7 +73,7 @@ describe('the energy breakdown', () => {
     for (const quantity of ['energy', 'power', 'area'] as const)
       for (const [index, figure] of energyBreakdown(report, theme, 'AlexNet', quantity).entries()) {
         const tree = report.evaluations.filter(({ workload }) => workload === 'AlexNet')[index]!.tree;
-        const shares = figure.table.rows.reduce((sum, row) => sum + (row.cells[4]?.value ?? 0), 0);
+        const shares = figure.table!.rows.reduce((sum, row) => sum + (row.cells[4]?.value ?? 0), 0);
         assert.ok(Math.abs(shares - 1) < 1e-9, `${quantity} of ${tree.name}: ${shares}`);
       }
   });
@@ -159,6 +163,113 @@ describe('the chart of a metric', () => {
       rows.map(row => [row.label, row.bar?.claim?.text]),
       [['NeuralPIM', 'claimed 35 TOPS']],
     );
+  });
+});
+
+describe('the map of areas', () => {
+  const [map] = areaMaps(report, theme);
+  it('nests every component in its blocks, largest first, what is assumed apart', () => {
+    const lines = map!.cells.map(
+      ({ blocks, name, text, color, assumed }) =>
+        `${[...blocks.map(block => block.name), name].join(' › ')} | ${text} | ${color}${assumed ? ' assumed' : ''}`,
+    );
+    assert.deepEqual(
+      [map!.title, map!.subtitle, ...lines],
+      [
+        'HyperTransport takes 22 % of NeuralPIM’s 86.4 mm²',
+        'Every component of one chip, all its instances together',
+        'HyperTransport | 19.0 mm² | link assumed',
+        '280 × Tile › EDRAM | 16.0 mm² | buffer assumed',
+        '280 × Tile › 64 × PE › NNSA | 15.2 mm² | shiftAdd',
+        '280 × Tile › Bus | 15.2 mm² | interconnect',
+        '280 × Tile › Router | 7.60 mm² | interconnect',
+        '280 × Tile › InputRegister | 6.84 mm² | buffer',
+        '280 × Tile › 64 × PE › DAC | 1.52 mm² | dac',
+        '280 × Tile › 64 × PE › Crossbar | 1.52 mm² | array',
+        '280 × Tile › NNADC | 1.52 mm² | converter assumed',
+        '280 × Tile › OutputRegister | 1.52 mm² | buffer',
+        '280 × Tile › 64 × PE › SampleHold | 0.304 mm² | other',
+        '280 × Tile › Sigmoid | 0.152 mm² | digital',
+        '280 × Tile › MaxPool | 0.0760 mm² | digital',
+      ],
+    );
+  });
+  it('adds up to the chip', () => {
+    const sum = map!.cells.reduce((total, { value }) => total + value, 0);
+    assert.ok(Math.abs(sum / report.evaluations[0]!.tree.area - 1) < 1e-9);
+  });
+  it('says where an area comes from', () => {
+    const adc = map!.cells.find(({ name }) => name === 'NNADC')!;
+    assert.deepEqual(
+      [adc.reading, ...adc.derivation, adc.origin],
+      [
+        'NNADC: 1.52 mm², 1.8 %',
+        '1,120 × 0.00136 mm², in the chip › Tile',
+        'Converters',
+        'component:NeuralPIM.NNADC',
+      ],
+    );
+  });
+  it('draws chips to one scale', () => {
+    const area = (chip: string) => (chip === 'NeuralPIM' ? 80e-6 : 40e-6);
+    const evaluations = report.evaluations.map(each => ({
+      ...each,
+      tree: { ...each.tree, area: area(each.chip) },
+    }));
+    const shares = areaMaps({ ...report, evaluations }, theme).map(({ share }) => share);
+    assert.deepEqual(shares, [1, 0.5]);
+  });
+  it('has the same as a table', () => {
+    const { columns, rows } = map!.table!;
+    assert.deepEqual(
+      columns.map(({ label }) => label),
+      ['Component', 'Group', 'On one chip', 'Each', 'Area', 'Share', 'Basis'],
+    );
+    assert.equal(rows.length, map!.cells.length);
+  });
+});
+
+describe('the chart of layers', () => {
+  const slow = report.evaluations.find(
+    ({ chip, workload }) => chip === 'ISAACStyle' && workload === 'AlexNet',
+  )!;
+  it('shows the slowest first, with what holds each up in words and colour', () => {
+    assert.deepEqual(drawn({ ...layerTimes(slow, theme, 'slowest'), ...layersWords(slow) }), [
+      'conv1 sets the pace: 228 µs per inference, held up by the converters',
+      'Time per inference of 8 layers of AlexNet on ISAACStyle, in µs',
+      '0 .. 250 µs',
+      'conv1 | 228 + 0 | 228 µs, converters | converter',
+      'conv2 | 219 + 0 | 219 µs, input cycles | array',
+      'conv3 | 152 + 0 | 152 µs, buffer | buffer',
+      'conv4 | 152 + 0 | 152 µs, converters | converter',
+      'conv5 | 152 + 0 | 152 µs, buffer | buffer',
+      'fc6 | 0.9 + 0 | 0.9 µs, input cycles | array',
+      'fc7 | 0.9 + 0 | 0.9 µs, converters | converter',
+      'fc8 | 0.9 + 0 | 0.9 µs, input cycles | array',
+    ]);
+  });
+  it('shows them in the order of the network when asked to', () => {
+    const names = (order: 'slowest' | 'network') =>
+      layerTimes(slow, theme, order).rows.map(({ label }) => label);
+    assert.deepEqual(
+      names('network'),
+      slow.layers.map(({ name }) => name),
+    );
+  });
+  it('leaves out what adds nothing, and says so', () => {
+    const layers = Array.from({ length: 20 }, (_, index) => ({
+      ...slow.layers[0]!,
+      name: `l${index}`,
+      time: (20 - index) * 1e-6,
+    }));
+    const figure = layerTimes({ ...slow, layers }, theme, 'slowest');
+    assert.equal(figure.rows.length, 16);
+    assert.equal(figure.note, 'The other 4 layers take 4 µs or less.');
+    assert.equal(layerTimes({ ...slow, layers }, theme, 'network').rows.length, 20);
+  });
+  it('has a colour for everything that can hold a layer up', () => {
+    for (const resource of ['input cycles', ...Object.values(resourceNames)])
+      assert.ok(resources[resource], resource);
   });
 });
 

@@ -119,12 +119,53 @@ describe('PIM: Evaluate', () => {
     await after(5);
     assert.equal(requests.length, 1);
   });
-  it('whispers the number that matters', () => {
-    editor.page.fire({ type: 'headline', version, text: 'NeuralPIM 4.18× ISAACStyle', detail: 'more' });
-    assert.deepEqual(editor.statusBar, {
-      text: '$(circuit-board) NeuralPIM 4.18× ISAACStyle',
-      tooltip: 'more',
-      shown: true,
+  describe('whispers the number that matters', () => {
+    const whisper = () =>
+      editor.page.fire({ type: 'headline', version, text: 'NeuralPIM 4.18× ISAACStyle', detail: 'more' });
+    beforeEach(async () => {
+      await evaluate(uri, { chip: 'NeuralPIM' });
+      whisper();
+    });
+
+    it('in the status bar, with the way back to the same result', () => {
+      const { text, tooltip, shown, command } = editor.statusBar;
+      assert.deepEqual([text, tooltip, shown], ['$(circuit-board) NeuralPIM 4.18× ISAACStyle', 'more', true]);
+      assert.deepEqual((command as { arguments: unknown[] }).arguments, [uri, { chip: 'NeuralPIM' }]);
+    });
+    it('until the text has errors, whatever the page still shows', async () => {
+      answer = async () => ({ problems: [] });
+      await evaluate(uri, { chip: 'NeuralPIM' });
+      assert.equal(editor.statusBar.shown, false);
+      whisper();
+      assert.equal(editor.statusBar.shown, false);
+    });
+    it('until something else is asked', async () => {
+      const running = evaluate(uri, { evaluate: 1 });
+      assert.equal(editor.statusBar.shown, false);
+      await running;
+    });
+    it('until the text changes while nobody looks', async () => {
+      editor.panel!.visible = false;
+      editor.viewState.fire();
+      editor.textChange.fire({ document: { languageId: 'pim' }, contentChanges: [{}] });
+      await after(30);
+      assert.equal(editor.statusBar.shown, false);
+      editor.panel!.visible = true;
+      editor.viewState.fire();
+      await after(5);
+    });
+    it('only while the result or a text of ours is in sight', () => {
+      vscode.window.visibleTextEditors = [{ document: { languageId: 'pim' } }];
+      editor.panel!.visible = false;
+      editor.viewState.fire();
+      assert.equal(editor.statusBar.shown, true);
+      vscode.window.visibleTextEditors = [{ document: { languageId: 'markdown' } }];
+      editor.editors.fire();
+      assert.equal(editor.statusBar.shown, false);
+      editor.panel!.visible = true;
+      editor.viewState.fire();
+      assert.equal(editor.statusBar.shown, true);
+      vscode.window.visibleTextEditors = [];
     });
   });
   it('copies for the page, and ignores what is no message', () => {

@@ -38,6 +38,9 @@ class FakeUri {
     this.text = text;
     this.path = text.replace(/^\w+:\/*/, '/');
   }
+  get scheme() {
+    return this.text.slice(0, this.text.indexOf(':'));
+  }
   toString() {
     return this.text;
   }
@@ -51,7 +54,13 @@ const nothing = { dispose: () => undefined };
 export const editor = {
   commands: new Map<string, (...values: unknown[]) => unknown>(),
   contexts: new Map<string, unknown>(),
-  statusBar: { text: '', tooltip: '', shown: false },
+  statusBar: { text: '', tooltip: '', shown: false, command: undefined as unknown },
+  /** Quick picks as they open; each is answered by the next reader. */
+  picks: [] as FakePick[],
+  readers: [] as ((pick: FakePick) => void)[],
+  /** Documents opened by the extension. */
+  opened: [] as FakeDocument[],
+  editors: new Emitter(),
   clipboard: '',
   posted: [] as { type: string; [name: string]: unknown }[],
   page: new Emitter(),
@@ -62,6 +71,97 @@ export const editor = {
     | undefined
     | { deserializeWebviewPanel(panel: unknown, state: unknown): Promise<void> },
 };
+
+/** A quick pick, and what a reader can do with it. */
+export class FakePick {
+  title = '';
+  placeholder = '';
+  items: { label: string; kind?: number; description?: string; detail?: string }[] = [];
+  selectedItems: FakePick['items'] = [];
+  buttons: unknown[] = [];
+  canSelectMany = false;
+  private readonly selection = new Emitter();
+  private readonly accepted = new Emitter();
+  private readonly hidden = new Emitter();
+  private readonly pressed = new Emitter();
+  readonly onDidChangeSelection = this.selection.event;
+  readonly onDidAccept = this.accepted.event;
+  readonly onDidHide = this.hidden.event;
+  readonly onDidTriggerButton = this.pressed.event;
+  show() {
+    editor.picks.push(this);
+    editor.readers.shift()?.(this);
+  }
+  dispose() {}
+  /** Toggles items by label, one after the other, as Space does. */
+  toggle(...labels: string[]) {
+    for (const label of labels) {
+      const item = this.items.find(each => each.label === label)!;
+      const chosen = new Set(this.selectedItems);
+      if (this.canSelectMany && chosen.has(item)) chosen.delete(item);
+      else chosen.add(item);
+      // The real list hands them over in its own order.
+      this.selectedItems = this.canSelectMany ? this.items.filter(each => chosen.has(each)) : [item];
+      this.selection.fire(this.selectedItems);
+    }
+    return this;
+  }
+  accept() {
+    this.accepted.fire();
+  }
+  back() {
+    this.pressed.fire(this.buttons[0]);
+  }
+  leave() {
+    this.hidden.fire();
+  }
+}
+
+export class FakeDocument {
+  readonly languageId = 'pim';
+  readonly uri: FakeUri;
+  text: string;
+  snippet = '';
+  constructor(uri: string, text: string) {
+    this.uri = new FakeUri(uri);
+    this.text = text;
+  }
+  get lineCount() {
+    return this.text.split('\n').length;
+  }
+  lineAt = (line: number) => ({ range: { end: { line, character: 0 } } });
+}
+
+const editorOf = (document: FakeDocument) => ({
+  document,
+  viewColumn: 1,
+  selection: undefined,
+  revealRange: () => undefined,
+  async insertSnippet({ value }: { value: string }) {
+    document.snippet = value;
+  },
+  async edit(change: (builder: { insert(at: FakePosition, text: string): void }) => void) {
+    const edits: [number, string][] = [];
+    const offset = ({ line, character }: FakePosition) =>
+      document.text
+        .split('\n')
+        .slice(0, line)
+        .reduce((sum, each) => sum + each.length + 1, character);
+    change({ insert: (at, text) => void edits.push([offset(at), text]) });
+    for (const [at, text] of edits.sort((a, b) => b[0] - a[0]))
+      document.text = document.text.slice(0, at) + text + document.text.slice(at);
+    return true;
+  },
+});
+
+class FakePosition {
+  readonly line: number;
+  readonly character: number;
+  constructor(line: number, character: number) {
+    this.line = line;
+    this.character = character;
+  }
+}
 
 const createWebviewPanel = (_type: string, title: string) => {
   const disposed = new Emitter();
@@ -95,6 +195,17 @@ export const vscode = {
   ProgressLocation: { Window: 10 },
   StatusBarAlignment: { Left: 1 },
   Disposable: { from: () => nothing },
+  Position: FakePosition,
+  Range: class {},
+  Selection: class {},
+  SnippetString: class {
+    readonly value: string;
+    constructor(value: string) {
+      this.value = value;
+    }
+  },
+  QuickPickItemKind: { Separator: -1 },
+  QuickInputButtons: { Back: 'back' },
   l10n: {
     t: (text: string, ...values: string[]) => text.replace(/\{(\d)\}/g, (_, index) => values[index] ?? ''),
   },
@@ -109,8 +220,11 @@ export const vscode = {
     },
   },
   window: {
-    activeTextEditor: undefined,
-    visibleTextEditors: [],
+    activeTextEditor: undefined as unknown,
+    visibleTextEditors: [] as unknown[],
+    onDidChangeVisibleTextEditors: editor.editors.event,
+    createQuickPick: () => new FakePick(),
+    showTextDocument: async (document: FakeDocument) => editorOf(document),
     createWebviewPanel,
     registerWebviewPanelSerializer(_type: string, serializer: typeof editor.serializer) {
       editor.serializer = serializer;
@@ -119,6 +233,9 @@ export const vscode = {
     createStatusBarItem: () => ({
       set text(text: string) {
         editor.statusBar.text = text;
+      },
+      set command(command: unknown) {
+        editor.statusBar.command = command;
       },
       set tooltip(text: string) {
         editor.statusBar.tooltip = text;
@@ -136,6 +253,18 @@ export const vscode = {
   },
   workspace: {
     onDidChangeTextDocument: editor.textChange.event,
+    async openTextDocument(what: FakeUri | { content?: string }) {
+      const known =
+        what instanceof FakeUri && editor.opened.find(({ uri }) => uri.toString() === what.toString());
+      if (known) return known;
+      const [uri, text] =
+        what instanceof FakeUri
+          ? [what.toString(), '']
+          : [`untitled:${editor.opened.length}`, what.content ?? ''];
+      const document = new FakeDocument(uri, text);
+      editor.opened.push(document);
+      return document;
+    },
     getConfiguration: () => ({ get: (name: string) => (name === 'delay' ? 1 : true) }),
   },
   env: {

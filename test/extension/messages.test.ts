@@ -49,6 +49,8 @@ describe('messages from the panel', () => {
     { type: 'reveal', version, origin: 'chip:NeuralPIM' },
     { type: 'open', version, uri: shown.uri, line: 11 },
     { type: 'evaluate', version },
+    { type: 'compare', version },
+    { type: 'insert', version },
     { type: 'cancel', version },
     { type: 'headline', version, text: 'NeuralPIM 4.18× ISAACStyle', detail: 'AlexNet and VGG16' },
     { type: 'copy', version, text: 'a\tb\n' },
@@ -73,9 +75,12 @@ describe('what a restored panel shows', () => {
     assert.ok(isShown(shown));
     assert.ok(isShown({ uri: 'file:///a.pim' }));
     assert.ok(isShown({ uri: 'file:///a.pim', target: { chip: 'NeuralPIM' } }));
+    assert.ok(isShown({ uri: 'file:///a.pim', target: { chips: ['A'], workloads: ['V', 'W'] } }));
   });
   it('is nothing when the state is from elsewhere', () => {
     assert.ok(!isShown(undefined));
     assert.ok(!isShown({ uri: 'file:///a.pim', target: { line: 4 } }));
+    assert.ok(!isShown({ uri: 'file:///a.pim', target: { chips: ['A'] } }));
+    assert.ok(!isShown({ uri: 'file:///a.pim', target: { chips: ['A'], workloads: [3] } }));
   });
 });

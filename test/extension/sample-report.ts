@@ -8,6 +8,7 @@ import type {
   Report,
   TreeNode,
 } from '../../simulator/index.ts';
+import { metrics } from '../../simulator/index.ts';
 
 /**
  * A report made up for tests of the views: the shape and size of a real one, with numbers of the right order.
@@ -22,6 +23,16 @@ export function sampleReport(
   return {
     version: '1.0',
     generator: 'pim-studio 0.1.0',
+    metrics,
+    studies: [
+      {
+        label: '',
+        chips: [...chips],
+        workloads: [...networks],
+        settings: { grouping: 'packed' },
+        origin: 'study:0',
+      },
+    ],
     chips: chips.map(name => ({ name, dataflow: designs[name]!.dataflow, origin: `chip:${name}` })),
     workloads: networks.map(name => ({
       name,
@@ -120,6 +131,7 @@ function evaluationOf(chip: string, workload: string): Evaluation {
   const tree = treeOf(chip, design, energy);
   const throughput = design.opsPerSecond / character(workload, chip);
   return {
+    study: 0,
     chip,
     workload,
     metrics: metricsOf(workload, tree, throughput),
@@ -269,6 +281,7 @@ function comparisonsOf(
       }));
       const logs = ratios.reduce((sum, { ratio }) => sum + Math.log(ratio), 0);
       return {
+        study: 0,
         chip,
         against,
         metric,
@@ -291,6 +304,7 @@ function statements(
     comparisonsOf(['NeuralPIM', 'ISAACStyle'], networks, evaluations).find(found => found.metric === metric)!
       .average;
   const claim = (metric: 'energyEfficiency' | 'throughput', claimed: number): Report['claims'][number] => ({
+    study: 0,
     text: `NeuralPIM.${metric} / ISAACStyle.${metric} = ${claimed}`,
     source: paper,
     claimed,
@@ -304,6 +318,7 @@ function statements(
     claims: [claim('energyEfficiency', 5.36), claim('throughput', 3.43)],
     expectations: [
       {
+        study: 0,
         text: 'NeuralPIM.area < 90 mm²',
         passed: true,
         actual: 86.4e-6,
@@ -311,6 +326,7 @@ function statements(
         origin: 'expect:0',
       },
       {
+        study: 0,
         text: 'NeuralPIM.energyEfficiency on VGG16 > 2.5 TOPS/W',
         passed: false,
         actual: 2.13e12,
@@ -362,6 +378,23 @@ const sources: Report['sources'] = [
   { text: 'Chou et al., MICRO 2019, doi 10.1145/3352460.3358328', subjects: ['BufferArray', 'SumAmplifier'] },
   { text: 'Kull et al., JSSC 2013: the converter behind both', subjects: ['ADC'] },
 ];
+
+/** A report of two questions about the same chips and networks, which differ in a setting. */
+export function sampleOfTwo(): Report {
+  const [first, second] = [sampleReport(), sampleReport()];
+  const moved = <T extends { study: number }>(items: T[]) => items.map(item => ({ ...item, study: 1 }));
+  return {
+    ...first,
+    studies: [
+      { ...first.studies[0]!, label: 'grouping packed' },
+      { ...second.studies[0]!, label: 'grouping separate', settings: { grouping: 'separate' } },
+    ],
+    evaluations: [...first.evaluations, ...moved(second.evaluations)],
+    comparisons: [...first.comparisons, ...moved(second.comparisons)],
+    expectations: [...first.expectations, ...moved(second.expectations)],
+    claims: [...first.claims, ...moved(second.claims)],
+  };
+}
 
 /** The nine networks of a full comparison. */
 export const nineNetworks: readonly string[] = [

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { basis } from '../../extension/views/assumptions.ts';
 import { choicesFor } from '../../extension/views/choices.ts';
 import { claims, expectations } from '../../extension/views/claims.ts';
-import { layers } from '../../extension/views/layers.ts';
-import { metrics as metricsOfViews } from '../../extension/views/metrics.ts';
+import { layersWords } from '../../extension/views/layers.ts';
 import { summary } from '../../extension/views/summary.ts';
 import { countText, differenceText, inSentence, listText, shareText } from '../../extension/views/words.ts';
-import { metrics } from '../../simulator/index.ts';
-import { nineNetworks, sampleReport } from './sample-report.ts';
+import { oneStudy, themeOfStudy } from '../../extension/views/one-study.ts';
+import { nineNetworks, sampleOfTwo, sampleReport } from './sample-report.ts';
+import { namedTheme } from './theme.ts';
 
 const report = sampleReport();
 
@@ -23,12 +23,14 @@ describe('the verdict', () => {
   });
   it('of a chip alone is what it achieves', () => {
     const alone = summary(sampleReport(['NeuralPIM'], nineNetworks));
-    assert.match(alone.verdicts[0]!.text, /^NeuralPIM: [\d.]+ TOPS\/W to [\d.]+ TOPS\/W and /);
+    assert.match(alone.verdicts[0]!.text, /^NeuralPIM: [\d.]+ to [\d.]+ TOPS\/W and /);
     assert.equal(alone.verdicts[0]!.basis, '9 networks');
   });
   it('has a few words for the status bar', () => {
     assert.equal(summary(report).headline, 'NeuralPIM 4.18× ISAACStyle TOPS/W');
-    assert.match(summary(sampleReport(['NeuralPIM'])).headline, /^NeuralPIM [\d.]+ TOPS\/W$/);
+    const alone = summary(sampleReport(['NeuralPIM'], ['VGG16'])).headline;
+    assert.equal(alone, 'NeuralPIM 2.04 TOPS/W');
+    assert.equal(summary(sampleReport(['NeuralPIM'])).headline, 'NeuralPIM 2.04 to 2.07 TOPS/W');
   });
   it('of an empty report says so', () => {
     const empty = { ...sampleReport(['NeuralPIM'], []), chips: [], assumptions: [] };
@@ -36,13 +38,44 @@ describe('the verdict', () => {
   });
 });
 
+describe('a report of several questions', () => {
+  const two = sampleOfTwo();
+  it('is shown one question at a time', () => {
+    const second = oneStudy(two, 1);
+    assert.deepEqual(
+      [...second.evaluations, ...second.comparisons, ...second.claims].map(({ study }) => study),
+      [...report.evaluations, ...report.comparisons, ...report.claims].map(() => 1),
+    );
+  });
+  it('says in key numbers, claims and expectations which question a row answers', () => {
+    for (const table of [
+      summary(oneStudy(two, 1), two).table,
+      claims(two)!.table,
+      expectations(two)!.table,
+    ]) {
+      const column = table.columns.findIndex(({ label }) => label === 'Question');
+      assert.deepEqual(
+        [...new Set(table.rows.map(({ cells }) => cells[column]?.text))],
+        ['grouping packed', 'grouping separate'],
+      );
+    }
+  });
+  it('counts what fails in any of them', () =>
+    assert.equal(summary(oneStudy(two, 1), two).warning, '2 expectations do not hold'));
+  it('keeps the colour of each chip', () => {
+    const part = { ...two, studies: [two.studies[0]!, { ...two.studies[1]!, chips: ['ISAACStyle'] }] };
+    const study = oneStudy(part, 1);
+    assert.deepEqual(themeOfStudy(namedTheme, study, part).chips, ['chip2']);
+  });
+});
+
 describe('titles', () => {
   it('of layers name the one that sets the pace, and what holds it up', () => {
-    assert.match(layers(report.evaluations[0]!).title, /^conv1 sets the pace: [\d.]+ µs per inference$/);
+    assert.match(layersWords(report.evaluations[0]!).title, /^conv1 sets the pace: [\d.]+ µs per inference$/);
     const slow = report.evaluations.find(
       ({ chip, workload }) => chip === 'ISAACStyle' && workload === 'AlexNet',
     );
-    assert.match(layers(slow!).title, /, held up by the converters$/);
+    assert.match(layersWords(slow!).title, /, held up by the converters$/);
   });
   it('of claims say how far we are', () => {
     assert.equal(claims(report)?.title, '2 published numbers; ours are at most 22 % away');
@@ -79,11 +112,14 @@ describe('words', () => {
   for (const [text, expected] of cases) it(`are “${expected}”`, () => assert.equal(text, expected));
 });
 
-it('metrics are called in the views what they are called in the simulator', () => {
-  assert.deepEqual(metricsOfViews, metrics);
-});
-
 it('a choice that no longer exists falls back to the first', () => {
   const kept = choicesFor(report, { workload: 'VGG16', chip: 'Gone', metric: 'area', quantity: 3 });
-  assert.deepEqual(kept, { workload: 'VGG16', chip: 'NeuralPIM', metric: 'area', quantity: 'energy' });
+  assert.deepEqual(kept, {
+    study: '',
+    workload: 'VGG16',
+    chip: 'NeuralPIM',
+    metric: 'area',
+    quantity: 'energy',
+    order: 'slowest',
+  });
 });

@@ -8,6 +8,7 @@ import {
 import { codeOf, diagnosticsOf, isError, messageOf } from './check.ts';
 import { at, inEditor } from './editor.ts';
 import { withFiles } from './pim.ts';
+import { expand } from './snippet.ts';
 
 /** What is offered at `<|>`, best first. */
 export function offered(marked: string): Promise<CompletionItem[]> {
@@ -80,7 +81,8 @@ function accept(before: string, item: CompletionItem): Accepted {
   const document = TextDocument.create('file:///accept.pim', 'pim', 0, before);
   const edit = item.textEdit as TextEdit;
   const others = item.additionalTextEdits ?? [];
-  const { text, open } = expanded(edit.newText, item.insertTextFormat === InsertTextFormat.Snippet);
+  const isSnippet = item.insertTextFormat === InsertTextFormat.Snippet;
+  const { text, open } = isSnippet ? expand(edit.newText) : { text: edit.newText, open: [] };
   const at = document.offsetAt(edit.range.start);
   const start = others
     .filter(({ range }) => document.offsetAt(range.start) <= at)
@@ -97,23 +99,3 @@ const typedLength = ({ textEdit }: CompletionItem): number => {
   const { start, end } = (textEdit as TextEdit).range;
   return end.character - start.character;
 };
-
-/** `rate ${1:1 GHz}` is `rate 1 GHz`, with a place at the value. */
-function expanded(snippet: string, isSnippet: boolean): Pick<Accepted, 'text' | 'open'> {
-  if (!isSnippet) return { text: snippet, open: [] };
-  const open: { start: number; end: number }[] = [];
-  let text = '';
-  let end = 0;
-  for (const match of snippet.matchAll(placeholder)) {
-    text += unescaped(snippet.slice(end, match.index));
-    const start = text.length;
-    text += unescaped(match[1] ?? match[2]?.split(',')[0] ?? '');
-    open.push({ start, end: text.length });
-    end = match.index + match[0].length;
-  }
-  return { text: text + unescaped(snippet.slice(end)), open };
-}
-
-const placeholder = /\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|([^|]*)\|\}|\$\d+/g;
-
-const unescaped = (text: string): string => text.replaceAll(/\\([\\$}])/g, '$1');

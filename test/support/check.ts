@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LangiumDocument } from 'langium';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { record } from './examples.ts';
 import { filesIn, withFiles } from './pim.ts';
 
 /** The data our diagnostics carry, as a client reads it. */
@@ -12,19 +13,29 @@ interface WithFix {
   };
 }
 
-/** Every place marked `<|…|>`, and no other, has an error of this code; the n-th mark the n-th message. */
-export function expectProblem(marked: string, code: string, ...messages: string[]): Promise<void> {
-  return expectAll(
-    marked,
-    messages.map(message => `error ${code}: ${message}`),
-  );
+/** Every place marked `<|…|>`, and no other, has an error of this code; the n-th mark the n-th message, and code of several. */
+export function expectProblem(
+  marked: string,
+  code: string | readonly string[],
+  ...messages: string[]
+): Promise<void> {
+  return expectAll(marked, lines('error', code, messages));
 }
 
-export function expectWarning(marked: string, code: string, ...messages: string[]): Promise<void> {
-  return expectAll(
-    marked,
-    messages.map(message => `warning ${code}: ${message}`),
-  );
+/** What is expected to be said. A message may begin with another severity. */
+function lines(severity: string, code: string | readonly string[], messages: readonly string[]): string[] {
+  return messages.map((message, index) => {
+    const [, own = severity, said] = /^(?:(error|warning|info): )?(.*)$/s.exec(message)!;
+    return `${own} ${typeof code === 'string' ? code : code[index]}: ${said}`;
+  });
+}
+
+export function expectWarning(
+  marked: string,
+  code: string | readonly string[],
+  ...messages: string[]
+): Promise<void> {
+  return expectAll(marked, lines('warning', code, messages));
 }
 
 export function expectInfo(marked: string, code: string, ...messages: string[]): Promise<void> {
@@ -34,15 +45,27 @@ export function expectInfo(marked: string, code: string, ...messages: string[]):
   );
 }
 
+export function expectHint(marked: string, code: string, ...messages: string[]): Promise<void> {
+  return expectAll(
+    marked,
+    messages.map(message => `hint ${code}: ${message}`),
+  );
+}
+
 /** Among what is said about several files is this. */
 export async function expectAmong(text: string, problem: string): Promise<void> {
   const problems = await problemsOf(text);
   assert.ok(problems.includes(problem), problems.join('\n'));
 }
 
-/** Nothing at all is said about the text. */
+/** Nothing is said about the text, but perhaps that something in it is not needed. */
 export function expectClean(text: string): Promise<void> {
   return expectAll(text, []);
+}
+
+/** Nothing at all is said about the text. */
+export function expectNoHint(text: string): Promise<void> {
+  return expectAll(text, [], () => true);
 }
 
 /** Applying the fix offered for the first problem of this code, called `title`, changes `before` into `after`. */
@@ -56,6 +79,37 @@ export async function expectFix(before: string, code: string, title: string, aft
     assert.equal(fix.title, title);
     assert.equal(applied(document.textDocument.getText(), fix.edits), after);
   });
+  record({ kind: 'fix', title, before: unmarked(before), after });
+}
+
+/** A text with the fix of the first thing that is said about it. */
+export function fixedText(text: string): Promise<string> {
+  return withFiles(text, ([document]) => {
+    const { fix } = diagnosticsOf(document!)[0]!.data as WithFix;
+    assert.ok(fix, 'no fix is offered');
+    return applied(text, fix.edits);
+  });
+}
+
+/** What the fix of a diagnostic is called, and the text after it; undefined where there is none. */
+export function fixOf(
+  { textDocument }: LangiumDocument,
+  { data }: Diagnostic,
+): { title: string; after: string } | undefined {
+  const { fix } = (data as WithFix | undefined) ?? {};
+  return fix && { title: fix.title, after: applied(textDocument.getText(), fix.edits) };
+}
+
+/** Something of this code is said, and no fix is offered for it. */
+export async function expectNoFix(text: string, code: string): Promise<void> {
+  await withFiles(unmarked(text), documents => {
+    const found = documents
+      .flatMap(diagnosticsOf)
+      .map(({ data }) => data as WithFix | undefined)
+      .filter(data => data?.code === code);
+    assert.notEqual(found.length, 0);
+    assert.ok(found.every(data => !data?.fix));
+  });
 }
 
 /** What is said about a text, as lines `error code: message` in the order of the text. */
@@ -63,17 +117,24 @@ export function problemsOf(text: string): Promise<string[]> {
   return withFiles(text, documents => documents.flatMap(diagnosticsOf).map(describeDiagnostic));
 }
 
-async function expectAll(marked: string, problems: readonly string[]): Promise<void> {
+/** What is not needed is only looked at where a test is about that: small examples use little of what they define. */
+async function expectAll(
+  marked: string,
+  problems: readonly string[],
+  isLookedAt = problems.some(problem => problem.startsWith('hint')) ? () => true : isNoHint,
+): Promise<void> {
+  const texts = [...filesIn(marked)].flatMap(([path, text]) => (path.endsWith('.json') ? [] : [text]));
   await withFiles(unmarked(marked), documents => {
     const found = documents.map(document => {
-      const diagnostics = diagnosticsOf(document);
+      const diagnostics = diagnosticsOf(document).filter(isLookedAt);
       return { text: withMarks(document, diagnostics), problems: diagnostics.map(describeDiagnostic) };
     });
     assert.deepEqual(
       { problems: found.flatMap(each => each.problems), texts: found.map(({ text }) => text) },
-      { problems, texts: [...filesIn(marked).values()] },
+      { problems, texts },
     );
   });
+  if (problems.length > 0) record({ kind: 'problem', text: unmarked(marked), said: problems });
 }
 
 export function diagnosticsOf(document: LangiumDocument): Diagnostic[] {
@@ -84,6 +145,8 @@ export function diagnosticsOf(document: LangiumDocument): Diagnostic[] {
   return [...(document.diagnostics ?? [])].sort((a, b) => at(a)[0]! - at(b)[0]! || at(a)[1]! - at(b)[1]!);
 }
 
+export const isNoHint = ({ severity }: Diagnostic): boolean => severity !== DiagnosticSeverity.Hint;
+
 export const isError = ({ severity }: Diagnostic): boolean => severity === DiagnosticSeverity.Error;
 
 export const severityOf = ({ severity = DiagnosticSeverity.Error }: Diagnostic): string =>
@@ -93,7 +156,7 @@ export const messageOf = ({ message }: Diagnostic): string =>
   typeof message === 'string' ? message : message.value;
 
 export const codeOf = (diagnostic: Diagnostic): string =>
-  String(diagnostic.code ?? (diagnostic.data as WithFix | undefined)?.code ?? '');
+  String((diagnostic.data as WithFix | undefined)?.code ?? diagnostic.code ?? '');
 
 export const describeDiagnostic = (diagnostic: Diagnostic): string =>
   `${severityOf(diagnostic)} ${codeOf(diagnostic)}: ${messageOf(diagnostic)}`;
@@ -119,7 +182,7 @@ function withMarks({ textDocument }: LangiumDocument, diagnostics: readonly Diag
 
 function applied(text: string, edits: NonNullable<WithFix['fix']>['edits']): string {
   return [...edits]
-    .sort((a, b) => b.offset - a.offset)
+    .sort((a, b) => b.offset - a.offset || b.length - a.length)
     .reduce(
       (result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length),
       text,

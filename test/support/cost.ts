@@ -29,7 +29,7 @@ chip C {
   dataflow  analog-accumulation
   tile T {
     1 × crossbar { size 128 × 128, cell RRAM, read 100 ns, 1 × Array1Bit, 128 × DAC, 2 × NNSA }
-    1 × NNADC
+    1 × NNADC { resolution 4 bit }
     ${parts}
   }
   1 × T

@@ -68,7 +68,7 @@ export function modelsOf(
 export function evaluateModels(
   models: { chip: Chip; workload: Workload },
   options: PlaceOptions = {},
-): Evaluation {
+): Omit<Evaluation, 'study'> {
   return evaluate(models.chip, models.workload, options);
 }
 

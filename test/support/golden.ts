@@ -7,7 +7,11 @@ const contextLines = 3;
 
 /** Compares with the text kept in test/golden; with UPDATE=1 (`npm run update`) keeps the new one instead. */
 export function golden(folder: string, file: string, actual: string): void {
-  const path = join(goldenFolder, folder, file);
+  goldenAt(join(goldenFolder, folder, file), actual);
+}
+
+/** The same for a file anywhere. */
+export function goldenAt(path: string, actual: string): void {
   const expected = existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : undefined;
   if (actual === expected) return;
   if (process.env['UPDATE'] === '1') keep(path, actual);

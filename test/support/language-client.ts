@@ -13,21 +13,28 @@ import { program } from './program.ts';
 export interface LanguageClient {
   readonly connection: ProtocolConnection;
   readonly capabilities: Record<string, unknown>;
+  /** How often the server has asked for lenses to be drawn anew. */
+  readonly refreshes: { readonly count: number };
   /** Opens a text and waits for what is said about it. */
   readonly open: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Replaces the whole text and waits for what is said about it. */
   readonly change: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Changes settings below `pim` and waits until the server has asked for inlay hints to be drawn again. */
   readonly set: (settings: object) => Promise<void>;
+  readonly close: (uri: string) => Promise<void>;
+  /** Waits for what is said next about a file. */
+  readonly told: (uri: string) => Promise<Diagnostic[]>;
   readonly stop: () => Promise<void>;
 }
 
-export async function startLanguageClient(): Promise<LanguageClient> {
+/** Starts a server for the folders of a workspace, given by their addresses. */
+export async function startLanguageClient(folders: readonly string[] = []): Promise<LanguageClient> {
   const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  const refreshes = { count: 0 };
   const diagnostics = awaitable<PublishDiagnosticsParams>();
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
     diagnostics.tell(params),
@@ -36,22 +43,34 @@ export async function startLanguageClient(): Promise<LanguageClient> {
     params.items.map(() => null),
   );
   connection.onRequest('client/registerCapability', () => null);
-  const refreshes = awaitable<null>();
+  const hintRefreshes = awaitable<null>();
   connection.onRequest('workspace/inlayHint/refresh', () => {
-    refreshes.tell(null);
+    hintRefreshes.tell(null);
     return null;
   });
   connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest('workspace/codeLens/refresh', () => {
+    refreshes.count += 1;
+    return null;
+  });
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>(
     'initialize',
     {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: folders.map(uri => ({ uri, name: uri })),
       capabilities: {
-        textDocument: { publishDiagnostics: { relatedInformation: true } },
-        workspace: { configuration: true, inlayHint: { refreshSupport: true } },
+        textDocument: {
+          publishDiagnostics: { relatedInformation: true },
+          codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+        },
+        workspace: {
+          workspaceFolders: true,
+          configuration: true,
+          codeLens: { refreshSupport: true },
+          inlayHint: { refreshSupport: true },
+        },
       },
     },
   );
@@ -62,6 +81,7 @@ export async function startLanguageClient(): Promise<LanguageClient> {
   return {
     connection,
     capabilities,
+    refreshes,
     open(uri, text) {
       const answer = published(uri);
       void connection.sendNotification('textDocument/didOpen', {
@@ -77,8 +97,10 @@ export async function startLanguageClient(): Promise<LanguageClient> {
       });
       return answer;
     },
+    close: uri => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    told: published,
     async set(settings) {
-      const refreshed = refreshes.next(() => true);
+      const refreshed = hintRefreshes.next(() => true);
       await connection.sendNotification('workspace/didChangeConfiguration', { settings: { pim: settings } });
       await refreshed;
     },

@@ -1,11 +1,20 @@
 import { mock } from 'node:test';
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { EmptyFileSystemProvider, type LangiumDocument, URI } from 'langium';
 import { readLibrary } from '../../language/main/library-files.ts';
 import { createPim, type Pim } from '../../language/module.ts';
 
+/** What a test puts beside its sources, by path: files that are read and no texts of the language. */
+class Beside extends EmptyFileSystemProvider {
+  readonly texts = new Map<string, string>();
+  override exists = (uri?: URI): Promise<boolean> => Promise.resolve(this.texts.has(uri?.path ?? ''));
+  override readFile = (uri?: URI): Promise<string> => Promise.resolve(this.texts.get(uri?.path ?? '')!);
+}
+
+const beside = new Beside();
+
 /** The language with its library and no other file. */
 export async function createTestPim(): Promise<Pim> {
-  const pim = createPim(EmptyFileSystem, readLibrary());
+  const pim = createPim({ fileSystemProvider: () => beside }, readLibrary());
   await pim.shared.workspace.WorkspaceManager.initializeWorkspace([]);
   return pim;
 }
@@ -27,16 +36,19 @@ export function filesIn(text: string): Map<string, string> {
   return files.size === 0 ? new Map([['/test.pim', first]]) : files;
 }
 
-/** Opens and validates files, hands them over, and takes them away again. */
+/** Opens and validates files, hands them over, and takes them away again. A `pim.json` among them is only read. */
 export async function withFiles<Result>(
   text: string,
   use: (documents: LangiumDocument[], pim: Pim) => Result | Promise<Result>,
 ): Promise<Result> {
   const pim = await testPim();
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = pim.shared.workspace;
-  const documents = [...filesIn(text)].map(([path, content]) =>
-    LangiumDocumentFactory.fromString(content, URI.file(path)),
-  );
+  const files = [...filesIn(text)];
+  const documents = files
+    .filter(([path]) => !path.endsWith('.json'))
+    .map(([path, content]) => LangiumDocumentFactory.fromString(content, URI.file(path)));
+  for (const [path, content] of files) if (path.endsWith('.json')) beside.texts.set(path, content);
+  if (beside.texts.size > 0) pim.configurations.forget();
   for (const document of documents) LangiumDocuments.addDocument(document);
   const log = mock.method(console, 'error', () => {});
   try {
@@ -47,6 +59,8 @@ export async function withFiles<Result>(
     return await use(documents, pim);
   } finally {
     log.mock.restore();
+    if (beside.texts.size > 0) pim.configurations.forget();
+    beside.texts.clear();
     await DocumentBuilder.update(
       [],
       documents.map(({ uri }) => uri),

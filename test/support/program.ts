@@ -12,11 +12,12 @@ export interface Run {
 }
 
 /** Runs `pim` with arguments in a folder and waits for its end. */
-export function runPim(args: readonly string[], folder = process.cwd()): Run {
+export function runPim(args: readonly string[], folder = process.cwd(), input = ''): Run {
   if (!existsSync(program)) throw new Error('out/main/cli.cjs is missing: npm run build');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    input,
   });
   return { code: status, out: stdout, error: stderr };
 }

@@ -2,6 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import * as ast from '../../language/generated/ast.ts';
 import type { Pim } from '../../language/module.ts';
+import type { Report } from '../../simulator/index.ts';
 import { codeOf, diagnosticsOf, isError, messageOf, severityOf } from './check.ts';
 import { reportOn } from './evaluate.ts';
 
@@ -10,12 +11,16 @@ export function stagesOf(document: LangiumDocument, pim: Pim): Map<string, strin
   const stages = new Map([['diagnostics.txt', underlined(document)]]);
   const chips = chipsOf(document, pim);
   if (Object.keys(chips).length > 0) stages.set('chip.json', json(chips));
-  if (!(document.diagnostics ?? []).some(isError)) stages.set('report.json', json(reportOn([document], pim)));
+  if (!(document.diagnostics ?? []).some(isError))
+    stages.set('report.json', json(withoutTables(reportOn([document], pim))));
   return stages;
 }
 
+/** The table of metrics is the same in every report. */
+const withoutTables = ({ metrics: _, ...report }: Report): Omit<Report, 'metrics'> => report;
+
 /** The text with a line under every line something is said about: where, how badly, which rule, and what. */
-function underlined(document: LangiumDocument): string {
+export function underlined(document: LangiumDocument): string {
   const diagnostics = diagnosticsOf(document);
   return document.textDocument
     .getText()

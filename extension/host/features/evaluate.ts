@@ -11,22 +11,24 @@ import { isTarget, type PanelProblem, type Shown } from '../../messages.ts';
 import type { Server } from '../client.ts';
 import { commands, contextKeys } from '../commands.ts';
 import type { Panel } from '../panel.ts';
+import { pimEditor } from '../text-column.ts';
 import { type Headline, createHeadline } from './headline.ts';
 
 /** The evaluation the panel shows, for whoever wants its report. */
 export interface Evaluation extends vscode.Disposable {
-  /** The last good report and the file it is of. */
-  readonly latest: { readonly report: Report; readonly file: string } | undefined;
+  /** The last good report, the file it is of, and what of it was asked. */
+  readonly latest: { readonly report: Report; readonly file: string; readonly shown: Shown } | undefined;
 }
 
 /** `PIM: Evaluate`: on command, from a code lens, and again while the text changes. */
 export function registerEvaluate(server: Server, panel: Panel, log: vscode.LogOutputChannel): Evaluation {
-  const headline = createHeadline();
+  const headline = createHeadline(panel);
   const run = createRun(server, panel, headline, log);
   const later = createTimer();
   const again = () => {
-    if (panel.visible) void run.start(undefined);
-    else run.stale = true;
+    if (panel.visible) return void run.start(undefined);
+    run.stale = true;
+    headline.hide();
   };
   const subscriptions = vscode.Disposable.from(
     vscode.commands.registerCommand(commands.evaluate, (uri?: unknown, target?: unknown) => {
@@ -34,6 +36,11 @@ export function registerEvaluate(server: Server, panel: Panel, log: vscode.LogOu
       if (shown) return explicitly(() => run.start(shown));
       void vscode.window.setStatusBarMessage(vscode.l10n.t('Open a .pim file to evaluate it.'), 4000);
       return undefined;
+    }),
+    vscode.commands.registerCommand(commands.showResults, () => {
+      // A panel that was closed has forgotten what it showed.
+      if (run.shown && !panel.isOpen) return explicitly(() => run.start(run.shown));
+      return panel.show();
     }),
     vscode.commands.registerCommand(commands.cancel, () => run.cancel()),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -49,7 +56,9 @@ export function registerEvaluate(server: Server, panel: Panel, log: vscode.LogOu
     panel.onMessage(message => {
       if (message.type === 'evaluate') void vscode.commands.executeCommand(commands.evaluate);
       if (message.type === 'cancel') run.cancel();
-      if (message.type === 'headline') headline.show(message.text, message.detail);
+      // A page also draws, and so announces, a result that is no longer true: of a text that has errors since.
+      if (message.type === 'headline' && run.shown && run.isTrue)
+        headline.show(message.text, message.detail, run.shown);
       if (message.type === 'copy') void vscode.env.clipboard.writeText(message.text);
     }),
     headline,
@@ -74,6 +83,8 @@ function createRun(server: Server, panel: Panel, headline: Headline, log: vscode
     latest: undefined as Evaluation['latest'],
     /** The text has changed while nobody looked. */
     stale: false,
+    /** The last result is that of the text as it was last evaluated. */
+    isTrue: false,
     cancel: () => running?.cancel(),
     /** Evaluates something new, or what is shown once more. */
     async start(next: Shown | undefined): Promise<void> {
@@ -83,13 +94,13 @@ function createRun(server: Server, panel: Panel, headline: Headline, log: vscode
       const own = new vscode.CancellationTokenSource();
       running = own;
       if (next) panel.show();
-      if (next && !sameShown(next, state.shown)) headline.hide();
+      if (next && !sameShown(next, state.shown)) untrue();
       state.shown = shown;
       state.stale = false;
       setContext(contextKeys.evaluating, true);
       const token = `pim-evaluate-${++count}`;
       const file = fileName(shown.uri);
-      panel.name(file);
+      panel.name(titleOf(shown, file));
       panel.send({ type: 'busy', message: vscode.l10n.t('Evaluating {0}…', file) });
       const progress = server.onProgress(token, ({ message, percentage }) => {
         const fraction = percentage === undefined ? {} : { fraction: percentage / 100 };
@@ -116,14 +127,24 @@ function createRun(server: Server, panel: Panel, headline: Headline, log: vscode
       }
     },
   };
+  const untrue = () => {
+    state.isTrue = false;
+    headline.hide();
+  };
   const tell = ({ report, problems = [] }: EvaluateResult, shown: Shown, file: string) => {
-    if (!report) return panel.send({ type: 'failed', file, problems: problems.map(panelProblem), shown });
-    state.latest = { report, file };
+    if (!report) {
+      untrue();
+      return panel.send({ type: 'failed', file, problems: problems.map(panelProblem), shown });
+    }
+    state.isTrue = true;
+    state.latest = { report, file, shown };
     setContext(contextKeys.hasReport, true);
+    setContext(contextKeys.hasQuestion, report.studies.length === 1 && report.studies[0]?.origin === '');
     panel.send({ type: 'report', report, file, shown });
   };
   const tellWhy = (error: unknown, token: vscode.CancellationToken, shown: Shown, file: string) => {
     if (token.isCancellationRequested) return panel.send({ type: 'idle' });
+    untrue();
     log.error(error instanceof Error ? error : String(error));
     const message = error instanceof Error ? error.message : String(error);
     panel.send({
@@ -140,10 +161,9 @@ function createRun(server: Server, panel: Panel, headline: Headline, log: vscode
 function whatToShow(uri: unknown, target: unknown, shown: Shown | undefined): Shown | undefined {
   const given = typeof uri === 'string' ? uri : uri instanceof vscode.Uri ? uri.toString() : undefined;
   if (given !== undefined) return { uri: given, ...(isTarget(target) && { target }) };
-  const editor = vscode.window.activeTextEditor;
-  const inFront = editor?.document.languageId === 'pim' ? editor.document.uri.toString() : undefined;
-  if (inFront !== undefined) return { uri: inFront };
-  const beside = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'pim');
+  const inFront = vscode.window.activeTextEditor?.document;
+  if (inFront?.languageId === 'pim') return { uri: inFront.uri.toString() };
+  const beside = pimEditor();
   return shown ?? (beside && { uri: beside.document.uri.toString() });
 }
 
@@ -159,6 +179,10 @@ const panelProblem = ({ message, uri, range: { start } }: Problem): PanelProblem
   uri,
   line: start.line,
 });
+
+/** The file, or where no text asks, the chips that were named. */
+const titleOf = ({ target }: Shown, file: string): string =>
+  target && 'chips' in target ? target.chips.join(', ') : file;
 
 const fileName = (uri: string): string => basename(vscode.Uri.parse(uri).path) || uri;
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type LocateParams, type LocateResult, locateRequest } from '../../../language/protocol.ts';
 import type { Server } from '../client.ts';
 import type { Panel } from '../panel.ts';
+import { textColumn } from '../text-column.ts';
 
 /** From a number in the panel to the line it comes from, from a problem to its place, and back to the text. */
 export function registerReveal(server: Server, panel: Panel): vscode.Disposable {
@@ -25,11 +26,6 @@ async function openAt(uri: string, selection: vscode.Range): Promise<void> {
   const viewColumn = open?.viewColumn ?? textColumn();
   await vscode.window.showTextDocument(document, { viewColumn, selection });
 }
-
-/** Where texts are, so that a file does not open on top of the results. */
-const textColumn = (): vscode.ViewColumn =>
-  vscode.window.visibleTextEditors.find(editor => editor.viewColumn !== undefined)?.viewColumn ??
-  vscode.ViewColumn.One;
 
 async function backToText(): Promise<void> {
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'pim');

@@ -8,9 +8,9 @@ import { ownerOf, schemaOf } from '../../types/schema.ts';
 import type { Type } from '../../types/type.ts';
 import { type Draft, propertyDrafts } from './draft.ts';
 import { levelAround } from './names.ts';
-import { bodyAt, isOnLineOf, nodeAt, type Site } from './site.ts';
+import { bodyAt, isOnLineOf, nodeAt, nodeBefore, type Site } from './site.ts';
 import { typeAfter } from './type-after.ts';
-import { bodyDrafts, inlineBlockDrafts, statementDrafts } from './words.ts';
+import { bodyDrafts, inlineBlockDrafts, measureDrafts, statementDrafts } from './words.ts';
 
 /** What may begin an entry of a body: properties that are not yet stated, and inside a block what it may define. */
 export function entryDrafts(site: Site, owner: number): Draft[] {
@@ -38,8 +38,17 @@ export function questionEntries(site: Site, owner: number): Draft[] {
   const stated = new Set(
     evaluation.statements.filter(ast.isProperty).flatMap(each => (isTouched(each, site) ? [] : [each.name])),
   );
-  const [first] = evaluation.chips;
-  return statementDrafts(stated, first?.chip?.ref && first.chip.$refText);
+  return statementDrafts(stated, firstChip(evaluation));
+}
+
+/** What may follow `normalise`. */
+export function measures(site: Site): Draft[] {
+  const evaluation = AstUtils.getContainerOfType(nodeBefore(site), ast.isEvaluation);
+  return measureDrafts(evaluation && firstChip(evaluation), site.after);
+}
+
+function firstChip({ chips: [first] }: ast.Evaluation): string | undefined {
+  return first?.chip?.ref && first.chip.$refText;
 }
 
 /** Properties of a body besides the one being typed, which is offered again. */
@@ -47,7 +56,7 @@ function statedIn(body: ast.Body, site: Site): ReadonlySet<string> {
   return new Set(
     body.entries
       .filter(ast.isProperty)
-      .filter(property => !isTouched(property, site))
+      .filter(property => (property.value ?? property.body) !== undefined && !isTouched(property, site))
       .map(({ name }) => name),
   );
 }

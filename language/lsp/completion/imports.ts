@@ -2,19 +2,27 @@ import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium'
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { isLibrary } from '../../library/address.ts';
-import { importPath } from '../../scope/imports.ts';
+import { canImport, importPath } from '../../scope/imports.ts';
 import { summaryText } from '../describe.ts';
 import type { Draft } from './draft.ts';
 import { nodeAt, nodeBefore, rootOf, type Site } from './site.ts';
 
-/** Everything that can be imported and is not yet: files and folders of the library and of the workspace. */
+/**
+ * Everything that can be imported and is not yet: files and folders of the library and of the workspace, whichever of its
+ * folders they lie in. Behind names, where some files define all of these, only they.
+ */
 export function importDrafts(site: Site, quote = ''): Draft[] {
   const { document, documents } = site;
-  const files = documents.all.filter(({ uri }) => !UriUtils.equals(uri, document.uri)).toArray();
-  const paths = files.map(file => ({ file, path: importPath(document.uri, file.uri) }));
-  const folders = new Set(
-    paths.flatMap(({ path }) => (path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : [])),
-  );
+  const files = documents.all
+    .filter(({ uri }) => !UriUtils.equals(uri, document.uri) && canImport(document.uri, uri))
+    .toArray();
+  const wanted = namedBefore(site).map(({ target }) => target.$refText);
+  const defining = files.filter(file => wanted.every(name => namesIn(file).includes(name)));
+  const paths = (defining.length > 0 ? defining : files).map(file => ({
+    file,
+    path: importPath(document.uri, file.uri),
+  }));
+  const folders = new Set(paths.flatMap(({ path }) => /^(.*[^./][^/]*)\/[^/]*$/.exec(path)?.[1] ?? []));
   const imported = new Set(rootOf(site).imports.map(({ path }) => path));
   return [
     ...paths.map(
@@ -59,12 +67,12 @@ export function namedImportDrafts(site: Site): Draft[] {
 
 /** What the file exports that the import ends with, less what the import names already. */
 export function importedNameDrafts(site: Site): Draft[] {
-  const node = AstUtils.getContainerOfType(nodeBefore(site), ast.isImport);
+  const node = importBefore(site);
   const path = node?.path ?? /^[^"\n]*\bfrom\s+"([^"\n]*)"/.exec(site.after)?.[1];
   if (path === undefined) return [];
   const container = { $type: ast.ImportedName.$type, $container: { path, $container: nodeAt(-1, site) } };
   const named = new Set(
-    node?.names
+    namedBefore(site)
       .filter(({ $cstNode }) => $cstNode?.offset !== site.start)
       .map(({ target }) => target.$refText),
   );
@@ -73,6 +81,12 @@ export function importedNameDrafts(site: Site): Draft[] {
     .filter(({ name }) => !named.has(name))
     .map(found => site.names.draft(found, site.document));
 }
+
+/** The import that is being written. */
+const importBefore = (site: Site): ast.Import | undefined =>
+  AstUtils.getContainerOfType(nodeBefore(site), ast.isImport);
+
+const namedBefore = (site: Site): readonly ast.ImportedName[] => importBefore(site)?.names ?? [];
 
 /** What a file defines, or asks where it defines nothing. */
 function contentsOf(file: LangiumDocument): string {
@@ -89,5 +103,8 @@ const askedBy = ({ $cstNode }: ast.Evaluation): string => `\`${$cstNode?.text.sp
 
 const definitionsShown = 12;
 
+/** What others can import of a file. */
 const namesIn = (file: LangiumDocument): string[] =>
-  (file.parseResult.value as ast.Document).declarations.flatMap(each => ('name' in each ? [each.name] : []));
+  (file.parseResult.value as ast.Document).declarations.flatMap(each =>
+    'name' in each && !each.private ? [each.name] : [],
+  );

@@ -1,15 +1,15 @@
 import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
-import type { TextEdit } from 'vscode-languageserver-types';
 import { description } from '../../../simulator/index.ts';
 import * as ast from '../../generated/ast.ts';
-import { importPath } from '../../scope/imports.ts';
+import { canImport, importPath } from '../../scope/imports.ts';
 import { kindOf } from '../../types/schema.ts';
 import { code, documentationText, headText, paragraphs } from '../describe.ts';
 import { comesTo } from '../derivation.ts';
 import { defaultsAround } from '../../elaborate/defaults-around.ts';
 import { declaredText, roleText } from '../hover/value.ts';
 import type { Draft } from './draft.ts';
+import { importNameEdit } from './import-edit.ts';
 
 /** A name with what it stands for. */
 export interface Named {
@@ -65,7 +65,12 @@ export class Names {
     const names = new Set(known.map(({ name }) => name));
     return types.flatMap(type =>
       this.services.shared.workspace.IndexManager.allElements(type)
-        .filter(({ name, documentUri }) => !names.has(name) && !UriUtils.equals(documentUri, document.uri))
+        .filter(
+          ({ name, documentUri }) =>
+            !names.has(name) &&
+            !UriUtils.equals(documentUri, document.uri) &&
+            canImport(document.uri, documentUri),
+        )
         .toArray()
         .flatMap(({ name, node, documentUri }) =>
           node ? [{ name, node, path: importPath(document.uri, documentUri) }] : [],
@@ -81,7 +86,7 @@ export class Names {
       detail: path === undefined ? detailOf(node) : `${detailOf(node)} · import "${path}"`,
       doc: () => documentationOf(node),
       rank: path === undefined ? 3 : 4,
-      ...(path === undefined ? {} : { additionalTextEdits: [importEdit(document, name, path)] }),
+      ...(path === undefined ? {} : { additionalTextEdits: [importNameEdit(document, name, path)] }),
     };
   }
 }
@@ -104,16 +109,6 @@ function documentationOf(node: AstNode): string {
   if (ast.isLayer(node)) return paragraphs(headText(node), description.layers.get(node.kind)?.doc ?? '');
   const head = ast.isWorkload(node) ? code(`workload ${node.name}`) : headText(node);
   return paragraphs(head, documentationText(node));
-}
-
-/** Names one more definition in an import that names some of the file; else adds an import below the others, or at the top. */
-function importEdit(document: LangiumDocument, name: string, path: string): TextEdit {
-  const { imports } = document.parseResult.value as ast.Document;
-  const named = imports.find(each => each.path === path && each.names.length > 0)?.names.at(-1)?.$cstNode;
-  const last = imports.findLast(({ $cstNode }) => $cstNode)?.$cstNode;
-  const at = named?.range.end ?? last?.range.end ?? { line: 0, character: 0 };
-  const newText = named ? `, ${name}` : last ? `\nimport "${path}"` : `import "${path}"\n\n`;
-  return { range: { start: at, end: at }, newText };
 }
 
 /** The block a place belongs to, for what may stand inside it. */

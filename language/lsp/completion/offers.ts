@@ -3,25 +3,26 @@ import * as ast from '../../generated/ast.ts';
 import { argumentDrafts, memberDraftsOf } from './arguments.ts';
 import type { Draft } from './draft.ts';
 import { comparedValues, conditionNames } from './conditions.ts';
-import { entryDrafts, questionEntries } from './entries.ts';
+import { entryDrafts, measures, questionEntries } from './entries.ts';
 import { anyValues, itemValues, propertyValues } from './expressions.ts';
 import { importDrafts, importedNameDrafts, namedImportDrafts } from './imports.ts';
 import { componentKindDrafts } from './kinds.ts';
 import type { Place, Written } from './place/place.ts';
 import { questionDrafts } from './questions.ts';
 import { nodeAt, type Site } from './site.ts';
+import { snippetDrafts } from './snippets.ts';
 import { partDrafts } from './parts.ts';
 import { baseDrafts, chipDrafts, layerInputDrafts, workloadDrafts } from './targets.ts';
 import { unitDrafts } from './units.ts';
 import { layerEntries, shapeDrafts, stepDrafts } from './layers.ts';
 import { defaultValues, domainDrafts, parameterTypeDrafts } from './parameters.ts';
-import { declarationDrafts, keywordDrafts, measureDrafts, settingDrafts, timesDrafts } from './words.ts';
+import { declarationDrafts, keywordDrafts, settingDrafts, timesDrafts } from './words.ts';
 
 /** What may stand at a place. */
 export function draftsFor(place: Place, site: Site): readonly Draft[] {
   switch (place.kind) {
     case 'declaration':
-      return declarationDrafts();
+      return [...declarationDrafts(), ...snippetDrafts(site)];
     case 'private':
       return declarationDrafts().filter(({ label }) => !['import', 'private', 'evaluate'].includes(label));
     case 'import':
@@ -82,7 +83,7 @@ export function draftsFor(place: Place, site: Site): readonly Draft[] {
     case 'question':
       return questionDrafts(site, place.owner, place.statement, place.side);
     case 'measure':
-      return measureDrafts();
+      return measures(site);
     case 'setting':
       return settingDrafts(place.name);
     case 'chip':

@@ -1,12 +1,13 @@
 import { type AstNode, AstUtils } from 'langium';
 import { description, levels } from '../../../simulator/index.ts';
+import { ancestry } from '../../elaborate/inherit.ts';
 import * as ast from '../../generated/ast.ts';
 import { kindOf, parametersOf } from '../../types/schema.ts';
 import type { Draft } from './draft.ts';
 import { levelAround, type Named } from './names.ts';
 import { propertiesAfter } from './properties-after.ts';
 import { bodyAt, rootOf, type Site } from './site.ts';
-import { ancestry, usesOf } from './uses.ts';
+import { usesOf } from './uses.ts';
 import { inlineBlockDrafts } from './words.ts';
 
 /** What a part may be made of: components, smaller blocks, or a block written on the spot. */

@@ -1,9 +1,10 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
+import { ancestry } from '../../elaborate/inherit.ts';
 import * as ast from '../../generated/ast.ts';
 import type { Draft } from './draft.ts';
 import type { Named } from './names.ts';
 import { nodeAt, nodeBefore, rootOf, type Site } from './site.ts';
-import { ancestry, usesOf } from './uses.ts';
+import { usesOf } from './uses.ts';
 
 /** What a definition may extend: others of its sort that do not extend it in turn. */
 export function baseDrafts(site: Site, of: string): Draft[] {

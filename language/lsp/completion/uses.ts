@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import { description } from '../../../simulator/index.ts';
+import { ancestry } from '../../elaborate/inherit.ts';
 import * as ast from '../../generated/ast.ts';
 import { bodiesOf } from '../../syntax/bodies.ts';
 import { exampleOfType } from '../../types/example.ts';
@@ -53,12 +54,4 @@ function missingIn(component: ast.Component) {
   return Object.entries(parameters).filter(
     ([name, { required }]) => isOpen(name) && (required === true || (waiting?.includes(name) ?? false)),
   );
-}
-
-/** A definition and everything it extends, itself first. */
-export function ancestry<T extends ast.Component | ast.Block>(node: T): T[] {
-  const chain = new Set<T>();
-  for (let each: T | undefined = node; each && !chain.has(each); each = each.base?.ref as T | undefined)
-    chain.add(each);
-  return [...chain];
 }

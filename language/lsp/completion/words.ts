@@ -69,7 +69,7 @@ export function inlineBlockDrafts(around: Level | undefined, as: 'block' | 'part
 export function statementDrafts(stated: ReadonlySet<string>, chip: string | undefined): Draft[] {
   const subject = chip ?? '${1:Chip}';
   return [
-    keyword('normalise', `normalise area to ${chip ?? '${1:Chip}'}`, 2),
+    keyword('normalise', `normalise ${areaOf(chip)}`, 2),
     keyword('expect', `expect ${subject}.\${2:area} < \${3:100 mm²}`, 1),
     keyword(
       'claim',
@@ -100,9 +100,20 @@ export const timesDrafts = (): Draft[] => [
   },
 ];
 
-export const measureDrafts = (): Draft[] => [
-  { label: 'area', kind: CompletionItemKind.Property, doc: metrics.area.doc },
-];
+/** What chips are brought to the same amount of, with the one that says how much unless that stands there already. */
+export function measureDrafts(chip: string | undefined, after: string): Draft[] {
+  const isWhole = /^\s*to\b/.test(after);
+  return [
+    {
+      label: 'area',
+      kind: CompletionItemKind.Property,
+      doc: metrics.area.doc,
+      ...(isWhole ? {} : { text: areaOf(chip), snippet: true }),
+    },
+  ];
+}
+
+const areaOf = (chip: string | undefined): string => `area to ${chip ?? '${1:Chip}'}`;
 
 export function memberDrafts(): Draft[] {
   return Object.entries(metrics).map(([name, metric]) => ({

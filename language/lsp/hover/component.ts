@@ -2,6 +2,7 @@ import { type Component, type Cost, costOf, description, rulingOf } from '../../
 import { type DimensionName, formatAs, formatNumber } from '../../../simulator/units/index.ts';
 import { elaborateAlone } from '../../elaborate/component.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
+import { ancestry } from '../../elaborate/inherit.ts';
 import type * as ast from '../../generated/ast.ts';
 import { kindOf } from '../../types/schema.ts';
 import { actionWord } from '../action-energy.ts';
@@ -49,13 +50,6 @@ const sourcesAndKind = (component: ast.Component): string[] => [
   ...ancestry(component).map(sourcesText),
   kindText(kindOf(component) ?? ''),
 ];
-
-function ancestry(component: ast.Component): ast.Component[] {
-  const chain = new Set<ast.Component>();
-  for (let each: ast.Component | undefined = component; each && !chain.has(each); each = each.base?.ref)
-    chain.add(each);
-  return [...chain];
-}
 
 /** The equations that gave numbers, and what a number of the table put out of force. */
 function lawsText({ kind, parameters }: Component): string {

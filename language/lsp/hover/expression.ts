@@ -4,8 +4,8 @@ import { defaultsAround } from '../../elaborate/defaults-around.ts';
 import * as ast from '../../generated/ast.ts';
 import { code, lines, paragraphs } from '../describe.ts';
 import { type Derivation, derivationOf, type NamedValue, shownValue } from '../derivation.ts';
+import { memberStatement } from '../navigation/in-force.ts';
 import { whereText } from '../where.ts';
-import { memberStatement } from './statements.ts';
 
 /** How an expression comes to its value, and what the names in it stand for. */
 export function expressionText(expression: ast.Expression, parameter?: Parameter): string {

@@ -3,7 +3,6 @@ import { description, type Layer, type Shape } from '../../../simulator/index.ts
 import { formatAs, formatNumber } from '../../../simulator/units/index.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
 import * as ast from '../../generated/ast.ts';
-import { originOf } from '../../syntax/origin.ts';
 import { code, documentationText, paragraphs, table } from '../describe.ts';
 import { type Evaluated, evaluatedIn, layerIn } from '../evaluated.ts';
 
@@ -20,16 +19,16 @@ export function layerText(
     description.layers.get(node.kind)?.doc ?? '',
     documentationText(node),
     layer ? table(['', ''], factsOf(layer)) : '',
-    workload && layer ? onChips(evaluatedIn(from, workload, elaborations), originOf(node)) : '',
+    workload && layer ? onChips(evaluatedIn(from, workload, elaborations), layer) : '',
   );
 }
 
 /** What a layer takes on each chip that its network is evaluated on. */
-export function onChips(evaluated: readonly Evaluated[], origin: string): string {
+export function onChips(evaluated: readonly Evaluated[], layer: Layer): string {
   const rows = evaluated.flatMap(each => {
-    const layer = layerIn(each, origin);
-    if (!layer) return [];
-    const { arraysPerCopy, copies, utilization, time, bottleneck } = layer;
+    const found = layerIn(each, layer);
+    if (!found) return [];
+    const { arraysPerCopy, copies, utilization, time, bottleneck } = found;
     return [
       [
         each.name,
@@ -63,4 +62,4 @@ function shapeText({ channels, height, width }: Shape): string {
 }
 
 /** A count with all its digits. */
-const whole = (value: number): string => formatNumber(value);
+export const whole = (value: number): string => formatNumber(value);

@@ -7,10 +7,10 @@ import * as ast from '../../generated/ast.ts';
 import { parameterOf, parametersOf } from '../../types/schema.ts';
 import { code, documentationText, paragraphs, parameterText } from '../describe.ts';
 import { comesTo, derivationOf } from '../derivation.ts';
+import { memberStatement, statementsOf } from '../navigation/in-force.ts';
 import { needsOf, needsText } from '../needed-bits.ts';
 import { whereText } from '../where.ts';
 import { derivationText } from './expression.ts';
-import { memberStatement, statementsOf } from './statements.ts';
 
 /** A property: its value and how it is worked out, what it overrides, what may stand there, and where the number comes from. */
 export function propertyText(property: ast.Property, elaborations: Elaborations): string {
@@ -64,8 +64,7 @@ export function roleText({ $container, domain, value }: ast.Parameter): string {
 
 /** What a property puts out of force, or is put out of force by. */
 function standingText(property: ast.Property): string {
-  if (!ast.isBody(property.$container)) return '';
-  const statements = statementsOf(property.$container, property.name);
+  const statements = statementsOf(property);
   const index = statements.indexOf(property);
   const winner = statements.at(-1);
   if (index < 0) return 'Not in force: the condition around it does not hold with the defaults.';

@@ -1,10 +1,10 @@
 import type { LangiumDocument } from 'langium';
 import { macCount, weightCount } from '../../../simulator/index.ts';
-import { formatNumber } from '../../../simulator/units/index.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
 import type * as ast from '../../generated/ast.ts';
 import { code, documentationText, paragraphs, table } from '../describe.ts';
 import { type Evaluated, evaluatedIn } from '../evaluated.ts';
+import { whole } from './layer.ts';
 
 /** A workload with its totals, and what it takes of the chips that a file evaluates it on. */
 export function workloadText(node: ast.Workload, elaborations: Elaborations, from: LangiumDocument): string {
@@ -34,6 +34,3 @@ function onChip({ name, evaluation: { layers, metrics } }: Evaluated): string[] 
     whole(metrics.chips),
   ];
 }
-
-/** A count with all its digits. */
-const whole = (value: number): string => formatNumber(value);

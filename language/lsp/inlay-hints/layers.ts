@@ -4,7 +4,6 @@ import type { LayerReport } from '../../../simulator/index.ts';
 import { formatNumber } from '../../../simulator/units/index.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
 import * as ast from '../../generated/ast.ts';
-import { originOf } from '../../syntax/origin.ts';
 import { type Evaluated, evaluatedIn, layerIn } from '../evaluated.ts';
 import { onChips } from '../hover/layer.ts';
 import { hintAfter, type InlayHintKind, type Label } from './kind.ts';
@@ -18,18 +17,19 @@ export const layers: InlayHintKind = {
 
 function layerHint(node: ast.Layer | ast.Step, elaborations: Elaborations): readonly InlayHint[] {
   const workload = AstUtils.getContainerOfType(node, ast.isWorkload);
-  if (!workload || !node.$cstNode) return [];
+  const layer = workload && elaborations.workload(workload).layers.get(node);
+  if (!layer || !node.$cstNode) return [];
   const evaluated = evaluatedIn(AstUtils.getDocument(node), workload, elaborations);
   const alike = new Map<string, Evaluated[]>();
   for (const each of evaluated) {
-    const layer = layerIn(each, originOf(node));
-    const text = layer && arraysText(layer);
+    const found = layerIn(each, layer);
+    const text = found && arraysText(found);
     if (text) alike.set(text, [...(alike.get(text) ?? []), each]);
   }
   const label = [...alike].flatMap(
     ([text, chips], index): Label => [`${index === 0 ? '' : '; '}${text} on `, ...namesOf(chips)],
   );
-  return label.length > 0 ? [hintAfter(node.$cstNode, label, onChips(evaluated, originOf(node)))] : [];
+  return label.length > 0 ? [hintAfter(node.$cstNode, label, onChips(evaluated, layer))] : [];
 }
 
 /** `12 arrays`, `4 copies of 12 arrays`. */

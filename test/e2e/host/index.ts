@@ -2,6 +2,7 @@ import { format } from 'node:util';
 import * as mochaModule from 'mocha';
 import { activationTests } from './activation.ts';
 import { languageTests } from './language.ts';
+import { navigationTests } from './navigation.ts';
 
 // What `require` gives for this ES module differs between versions of Node, but it always has this name.
 const { Mocha } = mochaModule as unknown as { Mocha: typeof mochaModule.default };
@@ -19,6 +20,7 @@ export function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, 'inline', mocha);
   activationTests();
   languageTests();
+  navigationTests();
   return new Promise((resolve, reject) => {
     const runner = mocha.run(failures => {
       tell(`counts ${runner.stats?.passes ?? 0} ${failures}`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ask, until } from './ask.ts';
 
 const text = `import "pim:chips"
 import "pim:networks"
@@ -26,7 +27,7 @@ export function languageTests(): void {
           .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
       );
       assert.deepEqual(
-        found.map(({ code, message }) => [code, message]),
+        found.map(({ code, message }) => [typeof code === 'object' ? code.value : code, message]),
         [['unknown-word', '`analog-acumulation` cannot stand here; did you mean `analog-accumulation`?']],
       );
     });
@@ -49,6 +50,27 @@ export function languageTests(): void {
       const uri = found!.targetUri;
       const opened = await vscode.workspace.openTextDocument(uri);
       assert.match(opened.getText(), /chip NeuralPIM \{/);
+    });
+
+    it('completes whole pieces of text', async () => {
+      const { items } = await ask<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(6, 0),
+      );
+      const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      for (const wanted of ['chip, complete', 'component adc', 'evaluate, with claim and expect'])
+        assert.ok(labels.includes(wanted), wanted);
+    });
+
+    it('is found by its symbols, as the library is', async () => {
+      for (const name of ['Mine', 'ISAACStyle']) {
+        const found = await ask<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', name);
+        assert.ok(
+          found.some(each => each.name === name),
+          name,
+        );
+      }
     });
 
     it('hovers, completes, lists symbols and lenses, and formats', async () => {
@@ -82,18 +104,4 @@ export function languageTests(): void {
       );
     });
   });
-}
-
-function ask<T>(command: string, ...args: unknown[]): Promise<T> {
-  return Promise.resolve(vscode.commands.executeCommand<T>(command, ...args));
-}
-
-/** Asks until the answer is a list with something in it. */
-async function until<T>(question: () => T[] | Promise<T[]>, milliseconds = 10_000): Promise<T[]> {
-  for (const end = Date.now() + milliseconds; ; ) {
-    const answer = await question();
-    if (answer.length > 0) return answer;
-    if (Date.now() > end) throw new Error('nothing came in time');
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
 }

@@ -25,6 +25,35 @@ export const scenarios = {
     await editor.locator('.view-line', { hasText: /power\s+2/ }).waitFor();
   },
 
+  'the code of a message opens the page about its rule': async ({ open, shot }) => {
+    const { page, openRead, goTo, webview } = await open();
+    const editor = await openRead('mistakes.pim');
+    await editor.locator('.squiggly-error').first().waitFor();
+    await goTo(9, 4);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-hover a.code-link', { hasText: 'unknown-property' }).first().click();
+    await webview().getByRole('heading', { name: 'unknown-property' }).waitFor();
+    await webview().getByText('A block, component or layer only has the properties of its kind.').waitFor();
+    await shot(page, 'editor-rule-page');
+  },
+
+  'a warning is silenced in its place, with a reason': async ({ open, shot }) => {
+    const { page, openFile, goTo } = await open();
+    const editor = await openFile('converter.pim');
+    await editor.locator('.squiggly-warning').first().waitFor();
+    await goTo(1, 12);
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Silence here' }).click();
+    await editor.locator('.view-line', { hasText: '// allow power-without-rate: reason' }).waitFor();
+    await page.keyboard.type('only its peak counts');
+    await editor
+      .locator('.view-line', { hasText: '// allow power-without-rate: only its peak counts' })
+      .waitFor();
+    await editor.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+    await shot(page, 'editor-silenced');
+  },
+
   'hover says value, unit, derivation and source': async ({ open, shot }) => {
     const { page, openRead, goTo } = await open();
     await openRead('neural-pim.pim');

@@ -1,4 +1,4 @@
-import { expectClean, expectFix, expectProblem } from '../../support/check.ts';
+import { expectClean, expectFix, expectNoFix, expectProblem } from '../../support/check.ts';
 
 describe('converter-below-column-sum', () => {
   it('rejects a converter that loses bits of an analog sum', () =>
@@ -15,6 +15,35 @@ describe('converter-below-column-sum', () => {
       'Use 8 bits',
       tile('4 × NNADC { resolution 8 bit }'),
     ));
+
+  it('offers them in the braces that the part has where they are stated elsewhere', () =>
+    expectFix(
+      `//- /parts.pim
+import "pim:components/neural-pim-32nm"
+component Coarse extends NNADC { resolution 7 bit }
+//- /main.pim
+import "parts"
+import "pim:chips/neural-pim"
+chip C extends NeuralPIM { tile Tile { 4 × Coarse { rate 2 GHz } } }
+`,
+      'converter-below-column-sum',
+      'Use 8 bits',
+      `import "parts"
+import "pim:chips/neural-pim"
+chip C extends NeuralPIM { tile Tile { 4 × Coarse { resolution 8 bit, rate 2 GHz } } }
+`,
+    ));
+
+  it('points at the chip and offers nothing where it inherits the converter', async () => {
+    const text = `import "pim:chips/neural-pim"
+chip <|C|> extends NeuralPIM { precision { outputs 9 bit } }`;
+    await expectProblem(
+      text,
+      'converter-below-column-sum',
+      'NNADC has 8 bits, but an output of 9 bits is converted at once',
+    );
+    await expectNoFix(text, 'converter-below-column-sum');
+  });
 
   it('rejects a converter that loses bits of a column sum', () =>
     expectProblem(

@@ -28,7 +28,7 @@ describe('dimension-mismatch', () => {
 
   it('rejects a default that does not fit the type of its parameter', () =>
     expectProblem(
-      'component A(size: bits = <|2 mW|>) : fixed { }',
+      'component A(size: bits = <|2 mW|>) : adc { resolution size }',
       'dimension-mismatch',
       '`size` must be a number of bits; this is a power',
     ));
@@ -96,7 +96,7 @@ describe('dimension-mismatch', () => {
     expectProblem(
       question('expect NeuralPIM.area < <|90 mW|>'),
       'dimension-mismatch',
-      'the left side is an area, the right side a power (90 mW)',
+      'the left side is an area, the right side a power (90 mW); both must measure the same',
     ));
 
   it('rejects a block where a value is expected', () =>
@@ -122,6 +122,6 @@ describe('dimension-mismatch', () => {
 
 function question(text: string): string {
   return `import "pim:chips/neural-pim"
-    workload W { input 10, dense d { outputs 10 } }
-    evaluate NeuralPIM on W { ${text} }`;
+    import "pim:networks/alexnet"
+    evaluate NeuralPIM on AlexNet { chips 4 ${text} }`;
 }

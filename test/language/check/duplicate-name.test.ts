@@ -2,19 +2,31 @@ import { expectClean, expectProblem } from '../../support/check.ts';
 
 describe('duplicate-name', () => {
   it('rejects a second definition of a name in a file', () =>
-    expectProblem('constant a = 1\ntile <|a|> { }', 'duplicate-name', '`a` is already defined'));
+    expectProblem(
+      'constant a = 1\ntile <|a|> { }',
+      'duplicate-name',
+      '`a` is already defined here; give one of the two another name',
+    ));
 
   it('rejects a second parameter of a name', () =>
-    expectProblem('component A(x, <|x|>) : fixed { }', 'duplicate-name', '`x` is already defined'));
+    expectProblem(
+      'component A(x, <|x|>) : fixed { area x }',
+      'duplicate-name',
+      '`x` is already defined here; give one of the two another name',
+    ));
 
   it('rejects a second block of a name inside a block', () =>
-    expectProblem('tile T { pe P { } pe <|P|> { } }', 'duplicate-name', '`P` is already defined'));
+    expectProblem(
+      'tile T { pe P { } pe <|P|> { } }',
+      'duplicate-name',
+      '`P` is already defined here; give one of the two another name',
+    ));
 
   it('rejects a second layer of a name', () =>
     expectProblem(
       'workload W { input 3, relu r sigmoid <|r|> }',
       'duplicate-name',
-      '`r` is already defined',
+      '`r` is already defined here; give one of the two another name',
     ));
 
   it('rejects a chip or workload listed twice in an evaluation', () =>
@@ -23,8 +35,8 @@ describe('duplicate-name', () => {
        workload W { input 10, dense d { outputs 10 } }
        evaluate NeuralPIM, <|NeuralPIM|> on W, <|W|>`,
       'duplicate-name',
-      '`NeuralPIM` is already listed',
-      '`W` is already listed',
+      '`NeuralPIM` is already listed; once is enough',
+      '`W` is already listed; once is enough',
     ));
 
   it('accepts the same name in two blocks', () => expectClean('tile T { pe P { } }\ntile U { pe P { } }'));

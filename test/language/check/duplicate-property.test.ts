@@ -5,7 +5,7 @@ describe('duplicate-property', () => {
     expectProblem(
       'component A : fixed { area 1 mm², <|area|> 2 mm² }',
       'duplicate-property',
-      '`area` is already stated in this block',
+      '`area` is already stated in this block; only one of the two can hold',
     ));
 
   it('rejects a setting stated twice', () =>
@@ -14,7 +14,7 @@ describe('duplicate-property', () => {
        workload W { input 10, dense d { outputs 10 } }
        evaluate NeuralPIM on W { chips 1, <|chips|> 2 }`,
       'duplicate-property',
-      '`chips` is already stated in this block',
+      '`chips` is already stated in this block; only one of the two can hold',
     ));
 
   it('rejects a second input', () =>

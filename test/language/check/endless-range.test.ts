@@ -30,7 +30,7 @@ describe('endless-range', () => {
 
   it('rejects bounds of a parameter between which nothing lies', () =>
     expectProblem(
-      'component A(w in <|4 ns .. 1 ns|>) : fixed { area 1 mm² }',
+      'component A(w in <|4 ns .. 1 ns|>) : dac { resolution 1 bit, energy 1 pJ, rate 1 / w }',
       'endless-range',
       'no value lies between 4 ns and 1 ns',
     ));

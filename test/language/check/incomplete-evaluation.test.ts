@@ -12,21 +12,21 @@ describe('incomplete-evaluation', () => {
     expectProblem(
       question('expect <|ISAAC|>.area < 90 mm²'),
       'incomplete-evaluation',
-      'ISAAC is not among the chips evaluated here',
+      'ISAAC is not among the chips evaluated here; name it before `on`',
     ));
 
   it('rejects a question about a workload that is not evaluated', () =>
     expectProblem(
       question('expect NeuralPIM.area on <|AlexNet|> < 90 mm²'),
       'incomplete-evaluation',
-      'AlexNet is not among the workloads evaluated here',
+      'AlexNet is not among the workloads evaluated here; name it after `on`',
     ));
 
   it('rejects normalisation to a chip that is not evaluated', () =>
     expectProblem(
       question('normalise area to <|ISAAC|>'),
       'incomplete-evaluation',
-      'ISAAC is not among the chips evaluated here',
+      'ISAAC is not among the chips evaluated here; name it before `on`',
     ));
 
   it('rejects a metric outside an evaluation', () =>
@@ -61,12 +61,11 @@ evaluate Half on W
     ));
 
   it('accepts questions about what is evaluated', () =>
-    expectClean(question('expect NeuralPIM.area on W < 90 mm²')));
+    expectClean(question('expect NeuralPIM.area on VGG16 < 90 mm²')));
 });
 
 function question(text: string): string {
   return `import "pim:chips"
-    import "pim:networks/alexnet"
-    workload W { input 10, dense d { outputs 10 } }
-    evaluate NeuralPIM on W { ${text} }`;
+    import "pim:networks"
+    evaluate NeuralPIM on VGG16 { chips 8, ${text} }`;
 }

@@ -9,12 +9,12 @@ describe('input-bits-not-multiple-of-dac-bits', () => {
       'inputs of 6 bits cannot be cut into slices of 4, which DAC4Bit drives; use 1, 2, 3 or 6 bits',
     ));
 
-  it('names the one slice that a single bit has', () =>
+  it('names the two slices that a prime number of bits has', () =>
     expectProblem(
       `import "pim:chips/neural-pim"
-       chip <|C|> extends NeuralPIM { precision { inputs 1 bit } }`,
+       chip <|C|> extends NeuralPIM { precision { inputs 7 bit } }`,
       'input-bits-not-multiple-of-dac-bits',
-      'inputs of 1 bits cannot be cut into slices of 4, which DAC4Bit drives; use 1 bits',
+      'inputs of 7 bits cannot be cut into slices of 4, which DAC4Bit drives; use 1 or 7 bits',
     ));
 
   it('accepts inputs of full slices', () =>

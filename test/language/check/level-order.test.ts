@@ -24,7 +24,11 @@ describe('level-order', () => {
     ));
 
   it('rejects a block that extends one of another level', () =>
-    expectProblem('tile T { }\npe P extends <|T|> { }', 'level-order', 'a pe cannot extend the tile T'));
+    expectProblem(
+      'tile T { }\npe P extends <|T|> { }',
+      'level-order',
+      'a pe cannot extend the tile T, only another pe',
+    ));
 
   it('accepts a chip that leaves levels out', () =>
     expectClean(`import "pim:chips/neural-pim"
@@ -42,6 +46,6 @@ describe('level-order', () => {
     expectProblem(
       'component A : fixed { area 1 mm² }\ncomponent B : fixed { <|2 × A|> }',
       'level-order',
-      'a component has no parts; B is one',
+      'a component has no parts, and B is one; parts stand in a chip, tile, pe or crossbar',
     ));
 });

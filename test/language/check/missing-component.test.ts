@@ -1,6 +1,19 @@
 import { expectClean, expectProblem } from '../../support/check.ts';
 
 describe('missing-component', () => {
+  it('does not ask for a crossbar that a part which cannot be made out may hold', () =>
+    expectProblem(
+      `import "pim:components"
+chip C {
+  node 32 nm
+  precision { inputs 8 bit, weights 8 bit, outputs 8 bit }
+  dataflow analog-accumulation
+  4 × <|Missing|>
+}`,
+      'unknown-name',
+      'unknown name `Missing`; define it in this file, or import a file that does',
+    ));
+
   it('rejects a chip without a crossbar', () =>
     expectProblem(
       `chip <|C|> { node 32 nm, precision { inputs 8 bit, weights 8 bit, outputs 8 bit }, dataflow analog-accumulation }`,

@@ -8,6 +8,20 @@ describe('missing-property', () => {
       'A needs `resolution`: bits of one conversion. For example `resolution 8 bit`',
     ));
 
+  it('asks the component, and not each part that is made of it', () =>
+    expectProblem(
+      'component <|A|> : adc { area 2 mm² }\ntile T { 2 × A, 3 × A }\nimport "pim:chips"\nchip C extends NeuralPIM { 1 × A }',
+      'missing-property',
+      'A needs `resolution`: bits of one conversion. For example `resolution 8 bit`',
+    ));
+
+  it('does not ask for what a misspelt property was meant to state', () =>
+    expectProblem(
+      'component A : adc { <|resolutoin|> 8 bit }',
+      'unknown-property',
+      'unknown property `resolutoin`; did you mean `resolution`?',
+    ));
+
   it('offers to add it to the block', () =>
     expectFix(
       'component A : adc {\n  power 2 mW\n}',

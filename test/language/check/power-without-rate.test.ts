@@ -5,7 +5,7 @@ describe('power-without-rate', () => {
     expectWarning(
       'component <|A|> : adc { resolution 8 bit, power 2 mW, area 1 µm² }',
       'power-without-rate',
-      'A states a power but neither `rate` nor `energy`, so what it does costs nothing',
+      'A states a power but neither `rate` nor `energy`, so what it does costs nothing; state one of them',
     ));
 
   it('accepts power and rate, also where the rate is inherited', () =>

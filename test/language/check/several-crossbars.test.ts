@@ -7,7 +7,7 @@ describe('several-crossbars', () => {
        import "pim:devices/rram"
        chip C extends NeuralPIM { <|crossbar Small { size 64 × 64, cell RRAM, read 100 ns }|> 2 × Small }`,
       'several-crossbars',
-      'C has crossbars of two kinds; evaluation takes one',
+      'C has crossbars of two kinds; all its arrays must be of one size and device, described in one place',
     ));
 
   it('accepts a crossbar that is defined and not used', () =>

@@ -34,7 +34,7 @@ describe('unknown-argument', () => {
     expectProblem(
       `${adder}tile T { 2 × Adder(1 bit, <|width = 2 bit|>) }`,
       'unknown-argument',
-      '`width` is given twice',
+      '`width` is given twice; once is enough',
     ));
 
   it('rejects an argument that measures something else', () =>
@@ -48,7 +48,7 @@ describe('unknown-argument', () => {
     expectProblem(
       'component A(area: area) : fixed { area area }\ntile T { <|2 × A|> }',
       'unknown-argument',
-      'A needs a value for `area`',
+      'A needs a value for `area`, for example `A(area = 100 µm²)`',
     ));
 
   it('accepts arguments by name and by place, and their absence where there is a default', () =>

@@ -17,7 +17,11 @@ describe('unknown-import', () => {
     ));
 
   it('rejects a file that is not there', () =>
-    expectProblem('import <|"parts"|>', 'unknown-import', 'nothing is found at "parts"'));
+    expectProblem(
+      'import <|"parts"|>',
+      'unknown-import',
+      'nothing is found at "parts"; expected a file or folder beside this one, or one of the library such as "pim:chips/isaac"',
+    ));
 
   it('accepts a file of the library, a folder of it, and a file beside', () =>
     expectClean(`//- /parts/adc.pim
@@ -26,5 +30,7 @@ component Own : fixed
 import "pim:chips/isaac"
 import "pim:networks"
 import "parts/adc"
+chip Mine extends ISAAC { 1 × Own }
+evaluate Mine on AlexNet { chips 2 }
 `));
 });

@@ -34,7 +34,7 @@ describe('unknown-kind', () => {
 
   it('names the type of parameter that was probably meant', () =>
     expectProblem(
-      'component A(x: <|enrgy|>) : fixed { }',
+      'component A(x: <|enrgy|>) : fixed { power x / 1 s }',
       'unknown-kind',
       'unknown type `enrgy`; did you mean `energy`?',
     ));

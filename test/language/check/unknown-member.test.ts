@@ -38,6 +38,6 @@ describe('unknown-member', () => {
 
 function question(comparison: string): string {
   return `import "pim:chips/neural-pim"
-    workload W { input 10, dense d { outputs 10 } }
-    evaluate NeuralPIM on W { expect ${comparison} }`;
+    import "pim:networks/alexnet"
+    evaluate NeuralPIM on AlexNet { chips 4 expect ${comparison} }`;
 }

@@ -53,8 +53,8 @@ tile T { 1 × <|Own|> }
     expectProblem(
       'evaluate <|Abacus|> on <|Sums|>',
       'unknown-name',
-      'unknown name `Abacus`',
-      'unknown name `Sums`',
+      'unknown name `Abacus`; define it in this file, or import a file that does',
+      'unknown name `Sums`; define it in this file, or import a file that does',
     ));
 
   it('rejects an unknown layer to read from', () =>
@@ -62,6 +62,44 @@ tile T { 1 × <|Own|> }
       'workload W { input 3, relu first relu b from <|frist|> }',
       'unknown-name',
       'unknown name `frist`; did you mean `first`?',
+    ));
+
+  it('is said once for all its uses', () =>
+    expectProblem(
+      'component Mien : adc { resolution 8 bit }\ntile T { 1 × <|Mine|> }\ntile U { 2 × Mine, 3 × Mine }',
+      'unknown-name',
+      'unknown name `Mine`; did you mean `Mien`?',
+    ));
+
+  it('offers to change all uses at once', () =>
+    expectFix(
+      'component Mien : adc { resolution 8 bit }\ntile T { 1 × Mine }\ntile U { 2 × Mine }',
+      'unknown-name',
+      'Change to `Mien` in 2 places',
+      'component Mien : adc { resolution 8 bit }\ntile T { 1 × Mien }\ntile U { 2 × Mien }',
+    ));
+
+  it('offers one import for all uses', () =>
+    expectFix(
+      'tile T { 1 × HyperTransport }\ntile U { 1 × HyperTransport }',
+      'unknown-name',
+      'Import "pim:components/isaac-32nm"',
+      'import "pim:components/isaac-32nm"\ntile T { 1 × HyperTransport }\ntile U { 1 × HyperTransport }',
+    ));
+
+  it('is not said where the import that would bring it is broken', () =>
+    expectProblem(
+      'import <|"pim:component"|>\ntile T { 1 × HyperTransport }',
+      'unknown-import',
+      'nothing is found at "pim:component"; did you mean `pim:components`?',
+    ));
+
+  it('is said where no broken import would bring it', () =>
+    expectProblem(
+      'import <|"pim:component"|>\ntile T { 1 × <|Missing|> }',
+      ['unknown-import', 'unknown-name'],
+      'nothing is found at "pim:component"; did you mean `pim:components`?',
+      'unknown name `Missing`; define it in this file, or import a file that does',
     ));
 
   it('knows what an extended block knows inside', () =>

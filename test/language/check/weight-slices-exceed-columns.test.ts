@@ -6,7 +6,7 @@ describe('weight-slices-exceed-columns', () => {
       `import "pim:chips/neural-pim"
        chip C extends NeuralPIM { pe PE { 16 × crossbar { <|size 128 × 15|> } } }`,
       'weight-slices-exceed-columns',
-      'a weight of 8 bits takes 16 columns (8 slices of 1 bit, twice for differential pairs), but the crossbar has 15',
+      'a weight of 8 bits takes 16 columns (8 slices of 1 bit, twice for differential pairs), but the crossbar has 15; use more columns or more bits in a cell',
     ));
 
   it('points at the size of the crossbar where it is in the file', () =>
@@ -27,7 +27,7 @@ describe('weight-slices-exceed-columns', () => {
          1 × P
        }`,
       'weight-slices-exceed-columns',
-      'a weight of 8 bits takes 4 columns (4 slices of 2 bits), but the crossbar has 3',
+      'a weight of 8 bits takes 4 columns (4 slices of 2 bits), but the crossbar has 3; use more columns or more bits in a cell',
     ));
 
   it('accepts a weight that fills a row', () =>

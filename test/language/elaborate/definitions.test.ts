@@ -137,7 +137,7 @@ chip C extends A(<|poor|>) { }`,
 
   it('has a range of its own type', () =>
     expectProblem(
-      chip('C(width: bits in <|1|> .. 8 bit = 4 bit)', `4 × ${crossbar}\n 1 × Converter`),
+      chip('C(width: bits in <|1|> .. 8 bit = 4 bit)', `(width / 1 bit) × ${crossbar}\n 1 × Converter`),
       'dimension-mismatch',
       '`width` must be a number of bits; this is a plain number',
     ));

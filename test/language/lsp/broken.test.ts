@@ -40,12 +40,14 @@ describe('half-written text', () => {
             ...params,
             range: { ...range, end: { line: 1000, character: 0 } },
           });
+          await pim.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'a' });
           await lsp.CodeLensProvider!.provideCodeLens(document, params);
-          await lsp.CodeActionProvider!.getCodeActions(document, {
-            ...params,
-            range,
-            context: { diagnostics: [] },
-          });
+          for (const asked of [range, { start: cursor.position, end: cursor.position }])
+            await lsp.CodeActionProvider!.getCodeActions(document, {
+              ...params,
+              range: asked,
+              context: { diagnostics: [] },
+            });
           await lsp.RenameProvider!.prepareRename(document, params);
           await lsp.DefinitionProvider!.getDefinition(document, params);
           await lsp.Formatter!.formatDocument(document, { ...params, options });

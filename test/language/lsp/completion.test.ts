@@ -248,6 +248,11 @@ describe('completion', () => {
     }
   });
 
+  it('offers behind names only files that define them, and folders of these', async () => {
+    const labels = (await offered('import ADC, SampleHold from <|>')).map(({ label }) => label);
+    assert.deepEqual(labels, ['pim:components/isaac-32nm', 'pim:components']);
+  });
+
   describe('offers nothing', () => {
     for (const [what, marked] of [
       ['in a line comment', '// a <|>'],
@@ -311,6 +316,11 @@ describe('completion', () => {
         await inserted(`${question}claim <|>\n}`, 'ISAAC.energyEfficiency'),
         'ISAAC.energyEfficiency = ${1:1 TOPS/W}',
       );
+    });
+
+    it('what to normalise with the chip that is evaluated', async () => {
+      assert.equal(await inserted(`${question}normalise <|>\n}`, 'area'), 'area to ISAAC');
+      assert.equal(await inserted(`${question}normalise <|> to ISAAC\n}`, 'area'), 'area');
     });
 
     it('a condition that compares a parameter', async () =>

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'langium';
-import type { CodeAction, DocumentSymbol } from 'vscode-languageserver-types';
+import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { at, inEditor } from '../../support/editor.ts';
-import { withFiles } from '../../support/pim.ts';
 
 describe('outline', () => {
   const symbols = (text: string) =>
@@ -40,96 +38,6 @@ evaluate C on W`;
 
   it('leaves out what has no name yet', async () =>
     assert.deepEqual(await symbols('chip { }\ncomponent'), []));
-});
-
-describe('folding', () => {
-  it('folds imports, comments and blocks', async () => {
-    const text =
-      'import "a"\nimport "b"\n\n/** One\n *  two\n *  three */\nchip C {\n  tile T {\n    1 × A\n  }\n}\n';
-    const ranges = await inEditor(text, async cursor =>
-      cursor.pim.language.lsp.FoldingRangeProvider!.getFoldingRanges(cursor.document, at(cursor)),
-    );
-    assert.deepEqual(
-      ranges.map(({ startLine, endLine, kind }) => [startLine, endLine, kind]),
-      [
-        [0, 1, 'imports'],
-        [6, 9, undefined],
-        [7, 8, undefined],
-        [3, 4, 'comment'],
-      ],
-    );
-  });
-});
-
-describe('code lenses', () => {
-  it('offer to evaluate questions and chips without open parameters', async () => {
-    const text = 'chip A {}\nchip B(n: count) {}\nchip C(n: count = 1) {}\nevaluate A on W\nevaluate C on W';
-    const lenses = await inEditor(text, async cursor =>
-      cursor.pim.language.lsp.CodeLensProvider!.provideCodeLens(cursor.document, at(cursor)),
-    );
-    assert.deepEqual(
-      lenses!.map(({ range, command }) => [
-        range.start.line,
-        command!.title,
-        command!.command,
-        command!.arguments,
-      ]),
-      [
-        [3, '▶ Evaluate', 'pim.evaluate', ['file:///test.pim', { evaluate: 0 }]],
-        [4, '▶ Evaluate', 'pim.evaluate', ['file:///test.pim', { evaluate: 1 }]],
-        [0, '▶ Evaluate on AlexNet and VGG16', 'pim.evaluate', ['file:///test.pim', { chip: 'A' }]],
-        [2, '▶ Evaluate on AlexNet and VGG16', 'pim.evaluate', ['file:///test.pim', { chip: 'C' }]],
-      ],
-    );
-  });
-});
-
-describe('code actions', () => {
-  /** The actions for all problems of a text, with the text each would lead to. */
-  const actions = (text: string, only?: string[]) =>
-    withFiles(text, async ([document], pim) => {
-      const { diagnostics = [], textDocument, uri } = document!;
-      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-      const context = { diagnostics, ...(only ? { only } : {}) };
-      const found = await pim.language.lsp.CodeActionProvider!.getCodeActions(document!, {
-        textDocument: { uri: uri.toString() },
-        range,
-        context,
-      });
-      return (found as CodeAction[]).map(({ title, kind, edit, isPreferred }) => ({
-        title,
-        kind,
-        isPreferred,
-        text: TextDocument.applyEdits(textDocument, edit!.changes![uri.toString()]!),
-      }));
-    });
-
-  it('apply the fix a diagnostic brings', async () =>
-    assert.deepEqual(await actions('component A : adc { resolution 8 bit, rat 1 GHz }'), [
-      {
-        title: 'Change to `rate`',
-        kind: 'quickfix',
-        isPreferred: true,
-        text: 'component A : adc { resolution 8 bit, rate 1 GHz }',
-      },
-    ]));
-
-  it('add all missing properties at once', async () => {
-    const found = await actions('workload W {\n  input 3 × 8 × 8\n  conv c\n}');
-    const all = found.find(({ title }) => title === 'Add all 2 missing properties');
-    assert.equal(all?.text, 'workload W {\n  input 3 × 8 × 8\n  conv c { outputs 10, kernel 3 }\n}');
-  });
-
-  it('fix everything in one go', async () => {
-    const text = 'component A : adcc { resolution 8 bit }\ncomponent B : adc { resolution 8 bit, rat 1 GHz }';
-    const [all, ...others] = await actions(text, ['source.fixAll']);
-    assert.deepEqual(others, []);
-    assert.equal(all?.kind, 'source.fixAll.pim');
-    assert.equal(
-      all.text,
-      'component A : adc { resolution 8 bit }\ncomponent B : adc { resolution 8 bit, rate 1 GHz }',
-    );
-  });
 });
 
 describe('names', () => {

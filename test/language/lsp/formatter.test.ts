@@ -169,7 +169,7 @@ describe('formatting', () => {
             if (comment) return all;
             const mayComment = blanks && !/[\d×]/.test(file[offset - 1]!);
             if (mayComment && dice === 9 && seed.next().value! > 5) return ' /* c */ ';
-            // A bracket that begins a line would open a count.
+            // A bracket that begins a line opens a count.
             const mayBreak = mayComment && file[offset + all.length] !== '(';
             if (mayBreak && dice === 8 && seed.next().value! > 6) return ' // c\n ';
             if (blanks) return ' '.repeat(1 + (dice % 3));

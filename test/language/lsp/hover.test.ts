@@ -38,6 +38,11 @@ describe('hover', () => {
       /\*Source:\* table 1\./,
     ],
     [
+      'says the source above a comment of another kind',
+      '/** Source: table 1 */\n// allow power-without-rate: a placeholder\ncomponent <|>A : adc { power 1 mW }',
+      /\*Source:\* table 1\./,
+    ],
+    [
       'says what a property takes',
       'component A : adc { resol<|>ution 8 bit }',
       /at least 1 bit, at most 64 bit, whole · required/,
@@ -170,6 +175,18 @@ describe('hover', () => {
         /Overrides `read 1 ns` of X \(\[line 1\]/,
       ));
 
+    it('says what it overrides in a part that is said anew', () =>
+      expectInHover(
+        'component A : adc { power 2 mW }\nchip C { 1 × A { power 3 mW } }\nchip D extends C { 1 × A { <|>power 4 mW } }',
+        /Overrides `power 3 mW` of C \(\[line 2\]/,
+      ));
+
+    it('asks the conditions above it with the values that hold here', () =>
+      expectInHover(
+        'chip A(n: count = 1) {\n  crossbar X { read 1 ns, if n > 2 { read 2 ns } }\n}\nchip B extends A(3) { crossbar X { r<|>ead 3 ns } }',
+        /Overrides `read 2 ns` of X \(\[line 2\]/,
+      ));
+
     it('says what an `if` puts in its place', () =>
       expectInHover(
         'component A(n: count = 4) : adc {\n  pow<|>er 1 mW\n  if n > 3 { power 2 mW }\n}',
@@ -261,7 +278,7 @@ describe('hover', () => {
   it('of a converter that is placed says which resolution the chip around it needs', () =>
     expectInHover(
       `${chip}chip Other extends C { precision { inputs 4 bit } }`.replace('× ADC', '× A<|>DC'),
-      /\n\nC needs 8 bit for `digital-accumulation`: 128 rows of 1-bit cells, driven 1 bit at a time\.\n/,
+      /\n\nC needs 8 bit for `digital-accumulation`, to convert the column sum of 128 rows of 1-bit cells driven 1 bit at a time\.\n/,
     ));
 
   describe('of what is imported', () => {

@@ -119,7 +119,7 @@ ${chip}`,
 
     it('say why', async () =>
       assert.deepEqual(await tooltips('bits', chip), [
-        'C needs 8 bit for `digital-accumulation`: 128 rows of 1-bit cells, driven 1 bit at a time.',
+        'C needs 8 bit for `digital-accumulation`, to convert the column sum of 128 rows of 1-bit cells driven 1 bit at a time.',
       ]));
   });
 

@@ -67,6 +67,56 @@ component A extends Yours
 `,
     ],
     [
+      'an inner block takes those with it that say it anew',
+      'Pair',
+      `//- /main.pim
+import "parts"
+chip B extends A { tile T<|> { } }
+//- /parts.pim
+chip A { tile T { }
+ 2 × T }
+chip C { tile T { } }
+`,
+      `//- /main.pim
+import "parts"
+chip B extends A { tile Pair { } }
+//- /parts.pim
+chip A { tile Pair { }
+ 2 × Pair }
+chip C { tile T { } }
+`,
+    ],
+    [
+      'a block written on the spot takes those with it that say it anew',
+      'Q',
+      'chip A { 4 × pe P<|> { } }\nchip B extends A { 8 × pe P { } }',
+      'chip A { 4 × pe Q { } }\nchip B extends A { 8 × pe Q { } }',
+    ],
+    [
+      'a word of a parameter changes it where it is compared and given',
+      'wide',
+      'chip A(style in [lean, rich] = rich) { if style = ri<|>ch { } }\nchip B extends A(rich) { }',
+      'chip A(style in [lean, wide] = wide) { if style = wide { } }\nchip B extends A(wide) { }',
+    ],
+    [
+      'nothing to a keyword',
+      'chip',
+      'component A<|> : adc\ncomponent B extends A',
+      'component A : adc\ncomponent B extends A',
+    ],
+    [
+      'no property, whose names are given',
+      'speed',
+      'component A : adc { ra<|>te 1 GHz }',
+      'component A : adc { rate 1 GHz }',
+    ],
+    [
+      'no block that says one of the library anew',
+      'Pair',
+      'import "pim:chips/neural-pim"\nchip A extends NeuralPIM { tile Ti<|>le { } }',
+      'import "pim:chips/neural-pim"\nchip A extends NeuralPIM { tile Tile { } }',
+    ],
+    [
       'a parameter changes its arguments',
       'count',
       'component A(<|>n: bits = 1 bit) : dac { resolution n, energy 1 pJ }\ncomponent B extends A(n = 2 bit)',

@@ -64,7 +64,7 @@ constant a = <|secret|>
 component B extends Other
 ${parts}`,
       'unknown-name',
-      'unknown name `secret`',
+      'unknown name `secret`; define it in this file, or import a file that does',
     ));
 
   it('names nothing private', () =>
@@ -73,7 +73,7 @@ ${parts}`,
 import <|secret|> from "parts"
 ${parts}`,
       'unknown-name',
-      'unknown name `secret`',
+      'unknown name `secret`; "parts" defines no such name, or keeps it private',
     ));
 
   it('of single names reaches into a folder', () =>

@@ -5,7 +5,6 @@ describe('a syntax error', () => {
     ['constant <|=|> 3', 'expected a name, found `=`'],
     ['constant a <|3|>', 'expected `=`, found `3`'],
     ['constant a = <|*|> 3', 'expected a value, found `*`'],
-    ['component A : adc { resolution 8 bit<||>', 'expected `}`, found the end of the file'],
     [
       '<|hello|>',
       'expected an import or a definition (component, chip, workload, evaluate, constant), found `hello`',

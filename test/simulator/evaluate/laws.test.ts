@@ -172,13 +172,13 @@ function shuffle({ declarations }: RandomText, order: fc.Stream<number>): Random
   };
 }
 
-function withoutOrigins(evaluation: Evaluation): unknown {
+function withoutOrigins(evaluation: Omit<Evaluation, 'study'>): unknown {
   return JSON.parse(
     JSON.stringify(evaluation, (key, value: unknown) => (key === 'origin' ? undefined : value)),
   );
 }
 
-async function withSarConverter(recipe: Recipe, bits: number): Promise<Evaluation> {
+async function withSarConverter(recipe: Recipe, bits: number): Promise<Omit<Evaluation, 'study'>> {
   const text = textOf(randomText(recipe)).replace(
     /component Converter : adc \{[^}]*\}/,
     `component Converter : sar-adc {

@@ -5,6 +5,7 @@ import {
   dimensions,
   formatNumber,
   formatQuantity,
+  formatRange,
   quantity,
   scaleFor,
 } from '../../../simulator/units/index.ts';
@@ -75,6 +76,16 @@ describe('a plain number', () => {
     [Number.NEGATIVE_INFINITY, '−∞'],
   ] as const)
     it(`${value} is shown as ${expected}`, () => assert.equal(formatNumber(value), expected));
+});
+
+describe('a range', () => {
+  for (const [values, expected] of [
+    [[829e9, 1.3e12], '0.829 to 1.3 TOPS/W'],
+    [[2.5e12], '2.5 TOPS/W'],
+    [[2.0001e12, 2e12], '2.00 TOPS/W'],
+    [[0, 1e9], '0 to 1 GOPS/W'],
+  ] as const)
+    it(`is shown as ${expected}`, () => assert.equal(formatRange(values, 'efficiency'), expected));
 });
 
 describe('one unit for several values', () => {

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+
+/** Where texts are, so that a file does not open on top of the results. */
+export const textColumn = (): vscode.ViewColumn =>
+  vscode.window.visibleTextEditors.find(editor => editor.viewColumn !== undefined)?.viewColumn ??
+  vscode.ViewColumn.One;
+
+/** The PIM file in front, else one that is visible beside it. */
+export function pimEditor(): vscode.TextEditor | undefined {
+  const isPim = ({ document }: vscode.TextEditor) => document.languageId === 'pim';
+  const inFront = vscode.window.activeTextEditor;
+  return inFront && isPim(inFront) ? inFront : vscode.window.visibleTextEditors.find(isPim);
+}

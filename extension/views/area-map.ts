@@ -1,0 +1,120 @@
+import type { Evaluation, Report, TreeNode } from '../../simulator/index.ts';
+import { formatAs } from '../../simulator/units/index.ts';
+import { categories } from './categories.ts';
+import { quantityColumn, rowsOf, shareColumn, textCells } from './columns.ts';
+import type { MapBlock, MapCell, MapFigure } from './figure.ts';
+import { type Part, partsOf } from './parts.ts';
+import type { Table } from './table-text.ts';
+import type { Theme } from './theme.ts';
+import type { View } from './view.ts';
+import { countText, shareText } from './words.ts';
+
+export const areaView: View = {
+  id: 'area',
+  name: 'Area',
+  content: ({ report, theme }) => ({ figures: areaMaps(report, theme) }),
+};
+
+/** Each chip as a map of its area: blocks in blocks down to the components, all chips to one scale. */
+export function areaMaps(report: Report, theme: Theme): MapFigure[] {
+  // A chip's area is the same whatever runs on it.
+  const chips = report.chips.flatMap(
+    ({ name }) => report.evaluations.find(({ chip }) => chip === name) ?? [],
+  );
+  const largest = Math.max(...chips.map(({ tree }) => tree.area));
+  return chips.map(evaluation => mapOf(evaluation, report, largest, theme));
+}
+
+function mapOf(evaluation: Evaluation, report: Report, largest: number, theme: Theme): MapFigure {
+  const { chip, tree } = evaluation;
+  const parts = partsOf(evaluation, report.assumptions)
+    .filter(({ own }) => own.area > 0)
+    .sort((a, b) => b.own.area - a.own.area);
+  const cells = parts.map((part, index) => cellOf(part, index, tree, theme));
+  const total = formatAs(tree.area, 'area');
+  const [first] = parts;
+  return {
+    id: `area-${chip}`,
+    title: first
+      ? `${first.node.name} takes ${shareText(first.own.area / tree.area)} of ${chip}’s ${total}`
+      : `${chip} has no area`,
+    subtitle: 'Every component of one chip, all its instances together',
+    summary: `Area of ${chip}, ${total}: ${cells.map(({ reading }) => reading).join('; ')}.`,
+    cells,
+    share: tree.area / largest,
+    table: areaTable(chip, parts, tree),
+    ...(cells.some(({ assumed }) => assumed)
+      ? { note: 'Hatched: rests on an assumption listed below.' }
+      : {}),
+  };
+}
+
+function cellOf(part: Part, index: number, tree: TreeNode, theme: Theme): MapCell {
+  const { node, instances, own, assumed } = part;
+  const text = formatAs(own.area, 'area');
+  return {
+    id: `part ${index}`,
+    name: node.name,
+    value: own.area,
+    text,
+    blocks: blocksAround(part),
+    color: theme.categories[part.category],
+    assumed,
+    reading: `${node.name}: ${text}, ${shareText(own.area / tree.area)}`,
+    derivation: [
+      `${countText(instances)} × ${formatAs(own.area / instances, 'area')}, in ${['the chip', ...part.path.slice(0, -1)].join(' › ')}`,
+      categories[part.category].label,
+    ],
+    origin: node.origin,
+  };
+}
+
+/** The blocks a component is in, each with its count and what all of it takes. */
+function blocksAround({ trail }: Part): MapBlock[] {
+  const position = (depth: number) => trail[depth - 1]!.children.indexOf(trail[depth]!);
+  return trail.slice(1, -1).map(({ name, count, area }, index) => ({
+    id: `block ${Array.from({ length: index + 1 }, (_, depth) => position(depth + 1)).join('.')}`,
+    name: `${countText(count)} × ${name}`,
+    text: formatAs(area, 'area'),
+  }));
+}
+
+function areaTable(chip: string, parts: readonly Part[], tree: TreeNode): Table {
+  const area = quantityColumn(
+    'Area',
+    'area',
+    parts.map(({ own }) => own.area),
+  );
+  const each = quantityColumn(
+    'Each',
+    'area',
+    parts.map(({ own, instances }) => own.area / instances),
+  );
+  const share = shareColumn(
+    'Share',
+    parts.map(({ own }) => own.area / tree.area),
+  );
+  const rows = rowsOf([
+    textCells(parts.map(({ path }) => path.join(' › ') || chip)),
+    textCells(parts.map(({ category }) => categories[category].label)),
+    parts.map(({ instances }) => ({ text: countText(instances), value: instances })),
+    each.cells,
+    area.cells,
+    share.cells,
+    textCells(parts.map(({ assumed }) => (assumed ? 'assumed' : ''))),
+  ]);
+  return {
+    id: `area-${chip}`,
+    caption: `Area of the components of ${chip}`,
+    columns: [
+      { label: 'Component' },
+      { label: 'Group' },
+      { label: 'On one chip', numeric: true },
+      each.column,
+      area.column,
+      share.column,
+      { label: 'Basis' },
+    ],
+    rows: rows.map((cells, index) => ({ cells, origin: parts[index]!.node.origin })),
+  };
+}
