@@ -1,5 +1,5 @@
 /** The door to the simulator. */
-export { type Action, actions } from './chip/action.ts';
+export { type Action, type ActionCounts, actions } from './chip/action.ts';
 export { levels } from './chip/chip.ts';
 export type * from './chip/chip.ts';
 export type { Component, Scaling } from './chip/component.ts';

@@ -1,61 +1,85 @@
 import {
-  type Bandwidth,
   bandwidthOf,
-  type LayerReport,
+  type Evaluation,
   peakStage,
+  type Structure,
   structureOf,
 } from '../../simulator/index.ts';
 import { formatAs } from '../../simulator/units/index.ts';
 import type { Check } from './check.ts';
 
 /**
- * Layers whose stage is stretched because data does not come or go fast enough. The evaluation takes that into account, so
- * this only says where the time goes; each chip says it once, at the network it is worst for.
+ * Networks that are slower than their arrays allow because data does not come or go fast enough. The evaluation takes that
+ * into account, so this only says where the time goes; each chip says it once, at the network it is worst for. Layers that
+ * wait while a slower one works cost nothing and are not told.
  */
 export const bandwidthExceeded: Check = {
   code: 'bandwidth-exceeded',
   severity: 'info',
-  doc: 'Registers, buffers, buses, routers and links move what the layers need in their pipeline stage.',
+  doc: 'Registers, buffers, buses, routers and links move what the layers need while they work.',
   outcome: ({ evaluation, name, chip, networks }, report) => {
     const structure = structureOf(chip);
-    const { nominalS } = peakStage(structure);
-    const found = networks
-      .map(({ workload, outcome: { evaluation: result } }, index) => ({
+    const [worst, ...others] = networks
+      .map(({ workload, outcome }, index) => ({
         index,
         network: workload.name,
-        total: result.layers.length,
-        waiting: result.layers
-          .flatMap(layer => {
-            const bandwidth = layer.bottleneck.stretches && bandwidthOf(structure, layer.bottleneck.resource);
-            return bandwidth ? [{ layer, bandwidth }] : [];
-          })
-          .sort((a, b) => b.layer.stage - a.layer.stage),
+        total: outcome.evaluation.layers.length,
+        ...waitingLayers(structure, outcome.evaluation),
       }))
       .filter(({ waiting }) => waiting.length > 0)
-      .sort((a, b) => b.waiting[0]!.layer.stage - a.waiting[0]!.layer.stage);
-    const [worst, ...others] = found;
+      .sort((a, b) => slowdown(b) - slowdown(a));
     if (!worst) return;
-    const also =
-      others.length > 0 ? `; layers of ${listed(others.map(({ network }) => network))} wait too` : '';
+    const { waiting, total, network, index } = worst;
+    const also = others.length > 0 ? `; layers of ${listed(others.map(each => each.network))} wait too` : '';
     report({
-      message: `${worst.waiting.length} of ${worst.total} layers of ${worst.network} ${worst.waiting.length === 1 ? 'waits' : 'wait'} for data on ${name}, ${reason(worst.waiting[0]!, nominalS)}${also}`,
+      message: `${waiting.length} of ${total} layers of ${network} ${waiting.length === 1 ? 'waits' : 'wait'} for data on ${name}, ${reason(worst)}${also}`,
       at: evaluation,
       property: 'workloads',
-      index: worst.index,
+      index,
     });
   },
 };
 
 interface Waiting {
-  readonly layer: LayerReport;
-  readonly bandwidth: Bandwidth;
+  /** Layers that hold up all others for want of data, the slowest first. */
+  readonly waiting: readonly WaitingLayer[];
+  /** Seconds per inference of the slowest layer, if data were always there. */
+  readonly otherwiseS: number;
 }
 
-function reason({ layer, bandwidth: { bitsPerS, of } }: Waiting, nominalS: number): string {
+interface WaitingLayer {
+  readonly name: string;
+  readonly resource: string;
+  /** Bits per second that one of the blocks named `of` has of the resource. */
+  readonly bitsPerS: number;
+  readonly of: string;
+  readonly timeS: number;
+}
+
+function waitingLayers(structure: Structure, { layers }: Pick<Evaluation, 'layers'>): Waiting {
+  const { nominalS } = peakStage(structure);
+  const timed = layers.map(({ name, time, stage, bottleneck: { resource, stretches } }) => {
+    const bandwidth = stretches ? bandwidthOf(structure, resource) : undefined;
+    return {
+      otherwiseS: bandwidth ? (time * nominalS) / stage : time,
+      layers: bandwidth ? [{ name, resource, timeS: time, ...bandwidth }] : [],
+    };
+  });
+  const otherwiseS = Math.max(0, ...timed.map(each => each.otherwiseS));
+  const waiting = timed
+    .flatMap(each => each.layers)
+    .filter(({ timeS }) => timeS > otherwiseS * (1 + 1e-9))
+    .sort((a, b) => b.timeS - a.timeS);
+  return { waiting, otherwiseS };
+}
+
+const slowdown = ({ waiting, otherwiseS }: Waiting): number => waiting[0]!.timeS / otherwiseS;
+
+function reason(waits: Waiting): string {
   const rate = (each: number) => formatAs(each, 'bandwidth');
   const time = (each: number) => formatAs(each, 'time');
-  const { name, stage, bottleneck } = layer;
-  return `${name} longest: it needs ${rate((bitsPerS * stage) / nominalS)} of the ${bottleneck.resource}, the share of its ${of} is ${rate(bitsPerS)}, and a stage takes ${time(stage)} instead of ${time(nominalS)}`;
+  const { name, resource, bitsPerS, of, timeS } = waits.waiting[0]!;
+  return `${name} longest: it needs ${rate(bitsPerS * slowdown(waits))} of the ${resource}, the share of its ${of} is ${rate(bitsPerS)}, and an inference keeps it busy for ${time(timeS)} instead of ${time(waits.otherwiseS)}`;
 }
 
 /** `A`, `A and B`, `A, B and C`. */

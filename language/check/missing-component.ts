@@ -1,4 +1,4 @@
-import { type Action, actions, strategies } from '../../simulator/index.ts';
+import { type Action, actions, dotProductOf, strategies } from '../../simulator/index.ts';
 import { performers, propertyOf } from './chip-parts.ts';
 import type { Check } from './check.ts';
 import { fromElaboration } from './from-elaboration.ts';
@@ -12,7 +12,14 @@ export const missingComponent: Check = {
     fromElaboration('missing-component').chip(elaboration, declaration, report);
     const { chip, complete } = elaboration;
     if (!chip || !complete) return;
-    const needed: readonly Action[] = ['rowDrives', 'cellReads', ...strategies.get(chip.dataflow)!.needs];
+    const { needs, corrections } = strategies.get(chip.dataflow)!;
+    const isCorrected = corrections(dotProductOf(chip)) > 0;
+    const needed = new Set<Action>([
+      'rowDrives',
+      'cellReads',
+      ...needs,
+      ...(isCorrected ? (['shiftAdds'] as const) : []),
+    ]);
     for (const action of needed) {
       if (performers(elaboration, action).length > 0) continue;
       report({

@@ -71,6 +71,14 @@ export interface CellWrite {
   readonly endurance?: number;
 }
 
+/**
+ * Whether every array has one column more, whose cells all conduct and which so counts the inputs. It takes an offset away
+ * again, and turns what flipped columns deliver back into what was meant (ISAAC 5).
+ */
+export function hasUnitColumn({ weights, flipped }: Pick<ArrayGeometry, 'weights' | 'flipped'>): boolean {
+  return weights === 'offset' || flipped;
+}
+
 /** One level of the hierarchy. */
 export interface Block {
   readonly level: Level;

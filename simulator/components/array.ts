@@ -1,3 +1,4 @@
+import { hasUnitColumn } from '../chip/chip.ts';
 import { positive } from '../units/index.ts';
 import { type ComponentKind, tableParameters } from './kind.ts';
 import { tableCost } from './table-cost.ts';
@@ -65,10 +66,11 @@ export const array: ComponentKind = {
       value: (values, { array: { rows, columns } }) => rows * columns * values['cell-area']!,
     },
   ],
-  cost: (values, { array: { rows, columns, weights, write } }) => {
+  cost: (values, { array: geometry }) => {
+    const { rows, columns, write } = geometry;
     const cells = rows * columns;
-    // The unit column of offset weights stands beside the others and is read with them.
-    const columnsRead = weights === 'offset' ? columns + 1 : columns;
+    // The unit column stands beside the others and is read with them.
+    const columnsRead = hasUnitColumn(geometry) ? columns + 1 : columns;
     const whole = tableCost(values);
     return {
       ...whole,

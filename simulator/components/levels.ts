@@ -46,7 +46,7 @@ export function levelParameters(strategies: readonly string[]): Readonly<Record<
       ),
       columns: word(
         ['plain', 'flipped'],
-        '`flipped`: columns whose worst-case sum is too large are stored inverted, which saves one converter bit (ISAAC).',
+        '`flipped`: columns whose worst-case sum is too large are stored inverted, which saves one converter bit; a unit column that counts the inputs turns them back (ISAAC).',
         { default: 'plain' },
       ),
       read: positive('time', 'Time of one array read: the input cycle.', { required: true }),

@@ -1,4 +1,4 @@
-import { columnsPerWeight } from './dot-product.ts';
+import { columnsPerWeight, correctionsOfSum } from './dot-product.ts';
 import type { Strategy } from './strategy.ts';
 
 /**
@@ -14,5 +14,6 @@ export const analogAccumulation: Strategy = {
   conversions: () => 1,
   actionsPerCycle: dot => ({ samples: columnsPerWeight(dot) + 2, analogAccumulations: 1 }),
   actionsPerResult: () => ({ conversions: 1 }),
+  corrections: correctionsOfSum,
   needs: ['analogAccumulations', 'conversions'],
 };

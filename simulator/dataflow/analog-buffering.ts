@@ -1,6 +1,7 @@
 import {
   columnSumBits,
   columnsPerWeight,
+  correctionsOfSum,
   type DotProduct,
   inputCycles,
   weightSlices,
@@ -12,7 +13,8 @@ import type { Strategy } from './strategy.ts';
  *
  * Partial sums of input cycle k go to row k of a buffer, shifted by k columns (R-mapping), so C input cycles and S slices
  * leave C + S − 1 lines of different weight; each adds up to C entries (Neural-PIM, strategy B, eqs. 5 and 6). The lines
- * that hardly count may be added in analog and enter as one carry (CASCADE, section 3).
+ * that hardly count may be added in analog and enter as one carry (CASCADE, section 3). Both halves of a differential pair are
+ * written; their buffers are then read as one.
  */
 export const analogBuffering: Strategy = {
   name: 'analog-buffering',
@@ -27,6 +29,7 @@ export const analogBuffering: Strategy = {
     const conversions = directLines(dot) + carries(dot);
     return { conversions, shiftAdds: conversions, summations: bufferLines(dot) - directLines(dot) };
   },
+  corrections: correctionsOfSum,
   needs: ['sensings', 'bufferCellWrites', 'conversions', 'shiftAdds'],
 };
 

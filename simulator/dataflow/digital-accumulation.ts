@@ -6,7 +6,7 @@ import type { Strategy } from './strategy.ts';
  * Neural-PIM, strategy A, eqs. 2 to 4.
  *
  * The two lines of a differential pair are converted separately, so there are twice as many conversions as the
- * papers count. A column stored flipped costs one correction per result, an offset one subtraction.
+ * papers count. Every column stored flipped is turned back by itself, with one correction per result (ISAAC 5).
  */
 export const digitalAccumulation: Strategy = {
   name: 'digital-accumulation',
@@ -17,8 +17,7 @@ export const digitalAccumulation: Strategy = {
     const lines = columnsPerWeight(dot);
     return { samples: lines, conversions: lines, shiftAdds: lines };
   },
-  actionsPerResult: dot => ({
-    shiftAdds: (dot.flipped ? columnsPerWeight(dot) : 0) + (dot.weights === 'offset' ? 1 : 0),
-  }),
+  actionsPerResult: () => ({}),
+  corrections: dot => (dot.flipped ? columnsPerWeight(dot) : 0) + (dot.weights === 'offset' ? 1 : 0),
   needs: ['conversions', 'shiftAdds'],
 };

@@ -45,6 +45,20 @@ export const weightSlices = (dot: DotProduct): number => Math.ceil(dot.weightBit
 export const columnsPerWeight = (dot: DotProduct): number =>
   weightSlices(dot) * (dot.weights === 'differential' ? 2 : 1);
 
+/** The unit column of an array, read out like a weight of one slice. What it delivers is not corrected itself. */
+export const unitColumn = (dot: DotProduct): DotProduct => ({
+  ...dot,
+  weightBits: dot.cellBits,
+  weights: 'offset',
+});
+
+/**
+ * Corrections of a result whose columns were added before they were converted: one takes an offset away, one turns a weight
+ * back that is stored flipped; its columns can only be flipped together.
+ */
+export const correctionsOfSum = ({ weights, flipped }: DotProduct): number =>
+  (weights === 'offset' ? 1 : 0) + (flipped ? 1 : 0);
+
 /** Bits of the sum on one bit line, Neural-PIM eq. 2: P_R + P_D + N, one less if P_R or P_D is 1; flipped columns save one more (ISAAC 5). */
 export function columnSumBits(dot: DotProduct): number {
   const rowBits = Math.ceil(Math.log2(dot.rows));

@@ -1,130 +1,150 @@
 import { type ActionCounts, sumCounts } from '../chip/action.ts';
-import { elements, isMatrixLayer, type Layer, type Workload } from '../workload/workload.ts';
+import { type DigitalLayer, elements, isMatrixLayer, type Workload } from '../workload/workload.ts';
 import { bytes } from './bytes.ts';
-import type { PlacedLayer, Placement } from './place.ts';
+import { bytesMoved, type LinkBytes, linkBytes, sumOf, totalOf } from './link.ts';
+import { type PlacedLayer, type Placement, type Places, inputsOf, latest } from './place.ts';
 import { writeActions } from './rewrite.ts';
-import { isOnEveryChip, routerHops } from './route.ts';
+import { routerHops } from './route.ts';
 import type { Structure } from './structure.ts';
+import { fedBackBytes, inputBytesBrought, partialBytes } from './transfer.ts';
 import { windowActions } from './window-actions.ts';
 
 /** Actions of one inference. */
 export interface Counts {
   /** Of each placed layer, with what brings its inputs. */
-  readonly layers: readonly ActionCounts[];
+  readonly layers: readonly LayerCounts[];
   /** Of writing the weights of each placed layer, per inference; empty where they stay in the arrays. */
   readonly writes: readonly ActionCounts[];
-  /** Of the layers without weights, on the tiles of the placed layers they follow. */
+  /** Of the layers without weights. */
   readonly digital: readonly DigitalCounts[];
-  /** Routers that the inputs of each placed layer pass. */
-  readonly hops: readonly number[];
 }
 
-export interface DigitalCounts {
+/** What a layer causes. Where it happens matters for what many layers share: routers and links. */
+export interface LayerCounts {
   readonly actions: ActionCounts;
-  /** Indices of the placed layers whose tiles share the work. */
-  readonly hosts: readonly number[];
+  /** Flits that reach the layer's tiles and pass a router there; `flitHops` has the routers on their way as well. */
+  readonly arriving: number;
+  /** What `linkBytes` is the sum of. */
+  readonly links: LinkBytes;
+}
+
+export interface DigitalCounts extends LayerCounts {
+  /** Placed layers whose tiles share the work, by index, each with its part of it. */
+  readonly hosts: ReadonlyMap<number, number>;
 }
 
 export function count(structure: Structure, workload: Workload, placement: Placement): Counts {
+  const move = movement(structure, placement);
+  const layers = placement.layers.map((placed, index) =>
+    layerCounts(structure, placement, move, placed, index),
+  );
+  const digital = workload.layers.flatMap((layer, index) => {
+    if (isMatrixLayer(layer) || layers.length === 0) return [];
+    const hosts = hostsOf(placement, placement.madeBy[index]!);
+    return [{ ...digitalCounts(structure, placement, move, layer, [...hosts.keys()]), hosts }];
+  });
+  return { layers, writes: writeActions(structure, placement), digital };
+}
+
+export function totalCounts({ layers, writes, digital }: Counts): ActionCounts {
+  const all = [...[...layers, ...digital].map(({ actions }) => actions), ...writes];
+  return sumCounts(...all.map(each => [1, each] as const));
+}
+
+/** So many bytes on their way through routers, from the tiles of some placed layers to those of others. */
+type Movement = (amount: number, from: Places, to: Places) => LayerCounts;
+
+function movement(structure: Structure, placement: Placement): Movement {
   const hops = routerHops(structure, placement);
   const flitBits =
     structure.components.find(({ performs }) => performs.includes('flitHops'))?.component.parameters.flit ??
     8;
-  const layers = placement.layers.map((placed, index) =>
-    sumCounts(
-      [placed.layer.matrix.windows * placed.layer.matrix.groups, windowActions(structure, placed)],
-      [1, transferActions(structure, placed, hops[index]!, flitBits)],
-      [1, { linkBytes: linkBytes(structure, placement, placed) }],
-      [1, recurrenceActions(placed)],
-    ),
-  );
-  const digital = workload.layers.flatMap(layer =>
-    isMatrixLayer(layer) || layers.length === 0
-      ? []
-      : [{ actions: digitalActions(structure, layer, flitBits), hosts: hostsOf(placement, layer) }],
-  );
-  return { layers, writes: writeActions(structure, placement), digital, hops };
+  return (amount, from, to) => {
+    const arriving = Math.ceil((amount * 8) / flitBits);
+    return { ...here({ flitHops: arriving * hops(from, to) }), arriving };
+  };
 }
 
-export function totalCounts({ layers, writes, digital }: Counts): ActionCounts {
-  const all = [...layers, ...writes, ...digital.map(({ actions }) => actions)];
-  return sumCounts(...all.map(each => [1, each] as const));
-}
-
-/** Values between layers: into the buffers of the tiles that need them, and partial sums between tiles. */
-function transferActions(
+function layerCounts(
   structure: Structure,
+  placement: Placement,
+  move: Movement,
   placed: PlacedLayer,
-  hops: number,
-  flitBits: number,
-): ActionCounts {
-  const { dot } = structure;
-  const { matrix, input } = placed.layer;
-  const delivered = bytes(elements(input), dot.inputBits) * placed.inputSharers;
-  const results = matrix.columns * matrix.groups * matrix.windows;
-  const partials = bytes(results, partialBits(dot.outputBits, placed.rowTiles)) * (placed.partialSources - 1);
-  const flits = (amount: number) => Math.ceil((amount * 8) / flitBits);
-  // Partial sums come from the tile next door.
-  return { bufferBytes: delivered, flitHops: flits(delivered) * hops + flits(partials) };
+  index: number,
+): LayerCounts {
+  const brought = inputBytesBrought(structure, placed);
+  const fedBack = fedBackBytes(structure, placed);
+  const partials = partialBytes(structure, placed) * (placed.partialSources - 1);
+  return together(
+    here(sumCounts([placed.layer.matrix.windows, windowActions(structure, placed)])),
+    here({ bufferBytes: brought + fedBack }),
+    here(recurrenceActions(structure, placed)),
+    move(brought, placed.inputsMadeBy, [index]),
+    // Partial sums, and what is fed back, come from the tile next door.
+    move(partials, [], [index]),
+    move(fedBack, [], [index]),
+    across(linkBytes(structure, placement, placed)),
+  );
 }
 
-/**
- * Bytes of a layer's inputs that cross from chip to chip. Where both ends have a copy on every chip, only the rows that
- * neighbouring parts of the picture share; else all that is not made on the chip that needs it. What was made before the
- * arrays were rewritten has left the chip and comes back.
- */
-function linkBytes({ dot }: Structure, placement: Placement, placed: PlacedLayer): number {
-  const { chips } = placement;
-  const { input, kernel } = placed.layer;
-  const sources = placed.sources.map(index => placement.layers[index]!);
-  if (sources.some(({ loading }) => loading !== placed.loading))
-    return 2 * bytes(elements(input), dot.inputBits);
-  // What comes from outside is brought to the chip that needs it.
-  if (chips === 1 || sources.length === 0) return 0;
-  const everywhere = [placed, ...sources].every(each => isOnEveryChip(placement, each));
-  const sharedRows = Math.max(0, kernel.height - kernel.stride) * (chips - 1);
-  const shared = bytes(sharedRows * input.width * input.channels, dot.inputBits);
-  const all = Math.ceil((bytes(elements(input), dot.inputBits) * (chips - 1)) / chips);
-  return everywhere ? Math.min(shared, all) : all;
+/** What a recurrent layer computes between its steps, and keeps in the buffer from one to the next. */
+function recurrenceActions({ dot }: Structure, { layer: { recurrent, matrix } }: PlacedLayer): ActionCounts {
+  if (!recurrent) return {};
+  return {
+    activations: recurrent.activations,
+    partialAdds: recurrent.elementwise,
+    bufferBytes: 2 * matrix.windows * bytes(recurrent.kept, dot.outputBits),
+  };
 }
 
-/** What a recurrent layer does between its steps. */
-function recurrenceActions({ layer: { recurrent } }: PlacedLayer): ActionCounts {
-  return recurrent ? { activations: recurrent.activations, partialAdds: recurrent.elementwise } : {};
-}
-
-function digitalActions(
+function digitalCounts(
   { dot }: Structure,
-  layer: Exclude<Layer, { matrix: unknown }>,
-  flitBits: number,
-): ActionCounts {
+  placement: Placement,
+  move: Movement,
+  layer: DigitalLayer,
+  host: Places,
+): LayerCounts {
   switch (layer.kind) {
     case 'activation':
-      return { activations: layer.operations };
+      return here({ activations: layer.operations });
     case 'pooling':
-      return {
+      return here({
         poolings: layer.operations,
         // What is pooled is written once and read once per window it falls into.
         bufferBytes: bytes(elements(layer.input), dot.outputBits) + bytes(layer.operations, dot.outputBits),
-      };
-    case 'elementwise':
-      // The operand that is not made here comes through a router, is kept, and is read again.
-      return {
-        partialAdds: layer.operations,
-        bufferBytes: bytes(2 * layer.operations, dot.outputBits),
-        flitHops: Math.ceil((layer.operations * dot.outputBits) / flitBits),
-      };
+      });
+    case 'elementwise': {
+      // Operands that are made elsewhere come through routers, are kept, and are read again.
+      const operandBytes = bytes(elements(layer.output), dot.outputBits);
+      const operands = inputsOf(layer, placement.madeBy);
+      const others = operands.toSpliced(operands.indexOf(latest(operands)), 1);
+      return together(
+        here({ partialAdds: layer.operations, bufferBytes: 2 * operandBytes * others.length }),
+        ...others.map(from => move(operandBytes, from, host)),
+        ...others.map(from => across(bytesMoved(placement, operandBytes, from, host))),
+      );
+    }
     case 'reshape':
-      return {};
+      return here({});
   }
 }
 
-/** The placed layers whose values a layer without weights reads; the first, where it reads the network's input. */
-function hostsOf(placement: Placement, layer: Layer): readonly number[] {
-  const sources = placement.feeding.get(layer) ?? [];
-  return sources.length > 0 ? sources : [0];
+/** Tiles on which values are made, or those of the first layer, for what comes from outside; work is shared out over their arrays. */
+function hostsOf({ layers }: Placement, madeBy: Places): ReadonlyMap<number, number> {
+  const hosts = madeBy.length > 0 ? madeBy : [0];
+  const arraysOf = (index: number) => layers[index]!.copies * layers[index]!.arraysPerCopy;
+  const all = hosts.reduce((sum, index) => sum + arraysOf(index), 0);
+  return new Map(hosts.map(index => [index, arraysOf(index) / all]));
 }
 
-/** Bits of a partial sum on its way between arrays: the output and the carries of adding `rowTiles` of them. */
-export const partialBits = (outputBits: number, rowTiles: number): number =>
-  outputBits + Math.ceil(Math.log2(rowTiles));
+const here = (actions: ActionCounts): LayerCounts => ({ actions, arriving: 0, links: new Map() });
+
+const across = (links: LinkBytes): LayerCounts => ({ ...here({ linkBytes: totalOf(links) }), links });
+
+function together(...parts: readonly LayerCounts[]): LayerCounts {
+  return {
+    actions: sumCounts(...parts.map(({ actions }) => [1, actions] as const)),
+    arriving: parts.reduce((sum, { arriving }) => sum + arriving, 0),
+    links: sumOf(...parts.map(({ links }) => links)),
+  };
+}

@@ -24,7 +24,7 @@ export function evaluate(
   const structure = structureOf(chip);
   const placement = place(structure, workload, options);
   const counts = count(structure, workload, placement);
-  const timing = time(structure, placement, counts);
+  const timing = time(structure, workload, placement, counts);
   const tree = cost(structure, totalCounts(counts), timing.intervalS, placement.chips);
   return {
     chip: chip.name,
@@ -86,10 +86,10 @@ function metricsOf(
 /** Dynamic energy of a layer and its part of the layers without weights that run on its tiles. */
 function layerEnergy(structure: Structure, { layers, writes, digital }: Counts, index: number): number {
   return digital
-    .filter(({ hosts }) => hosts.includes(index))
+    .filter(({ hosts }) => hosts.has(index))
     .reduce(
-      (sum, { actions, hosts }) => sum + dynamicEnergy(structure, actions) / hosts.length,
-      dynamicEnergy(structure, layers[index]!) + dynamicEnergy(structure, writes[index]!),
+      (sum, { actions, hosts }) => sum + dynamicEnergy(structure, actions) * hosts.get(index)!,
+      dynamicEnergy(structure, layers[index]!.actions) + dynamicEnergy(structure, writes[index]!),
     );
 }
 

@@ -1,6 +1,6 @@
 import { bytes } from './bytes.ts';
 import type { FoldedLayer } from './fold.ts';
-import { type Replication, turns } from './replicate.ts';
+import { layerTimeS, type Replication } from './replicate.ts';
 import { stageTime } from './stage.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
@@ -72,8 +72,8 @@ function batchS(structure: Structure, layers: readonly FoldedLayer[], options: L
   const times = timesOf(structure, layers, options);
   const copies = times > 1 ? [1] : options.replication(structure, layers, options.chips * structure.arrays);
   const slowestS = Math.max(
-    ...layers.map(
-      (folded, index) => Math.ceil(turns(folded) / copies[index]!) * stageTime(structure, folded).timeS,
+    ...layers.map((folded, index) =>
+      layerTimeS(structure, folded, stageTime(structure, folded).timeS, copies[index]!),
     ),
   );
   const weights = layers.reduce((sum, folded) => sum + weightBytes(structure, folded), 0);

@@ -73,10 +73,19 @@ function fullArray({ chip, weightsPerRow }: Structure): FoldedLayer {
     columnTiles: 1,
     arraysPerCopy: 1,
     groupsPerArray: 1,
-    active: { rows: chip.array.rows, columns: chip.array.columns, dotProducts: weightsPerRow },
-    stagesPerWindow: 1,
+    grids: [
+      {
+        count: 1,
+        rows: [{ arrays: 1, each: chip.array.rows }],
+        results: [{ arrays: 1, each: weightsPerRow }],
+      },
+    ],
+    activity: 'used',
+    waits: false,
     inputSharers: 0,
     inputSharingPes: 0,
+    inputSharingChips: 0,
     partialSources: 1,
+    partialChips: 1,
   };
 }

@@ -13,9 +13,12 @@ export interface Placement {
   readonly reloads: boolean;
   /** Inferences that share one writing of the weights, where they are rewritten. */
   readonly batch: number;
-  /** For every layer of the workload, the placed layers that feed it through any layers without weights. */
-  readonly feeding: ReadonlyMap<Layer, readonly number[]>;
+  /** For every layer of the workload, the placed layers on whose tiles its results are made, by index. */
+  readonly madeBy: readonly Places[];
 }
+
+/** Indices of placed layers; none for what comes from outside. */
+export type Places = readonly number[];
 
 /** One layer on its arrays. */
 export interface PlacedLayer extends FoldedLayer {
@@ -24,8 +27,10 @@ export interface PlacedLayer extends FoldedLayer {
   readonly loading: number;
   /** First array of the layer when arrays are filled in layer order. */
   readonly firstArray: number;
-  /** Indices of the placed layers whose values reach this one, through any layers without weights. */
-  readonly sources: readonly number[];
+  /** The chip that works on each part of the picture, or has the arrays for each part of the inputs; all parts are equal. */
+  readonly chipOfPart: readonly number[];
+  /** The placed layers on whose tiles its inputs are made. */
+  readonly inputsMadeBy: Places;
 }
 
 export interface PlaceOptions extends FoldOptions {
@@ -51,16 +56,15 @@ export type Capacity = 'chips' | 'reload' | 'reject';
  */
 export function place(structure: Structure, workload: Workload, options: PlaceOptions = {}): Placement {
   const layers = workload.layers.filter(isMatrixLayer).map(layer => fold(structure, layer, options));
+  const needed = layers.reduce((sum, layer) => sum + layer.arraysPerCopy, 0);
   const replication = replications[options.replication ?? 'optimal'];
   const asked = options.chips ?? 1;
-  const needed = layers.reduce((sum, layer) => sum + layer.arraysPerCopy, 0);
-  const chips = options.capacity === 'reload' ? asked : Math.max(asked, chipsNeeded(structure, needed));
+  const fitting = chipsNeeded(structure, needed);
+  const chips = options.capacity === 'reload' ? asked : Math.max(asked, fitting);
   const batch = options.batch ?? 1;
   const loadings =
-    chips < chipsNeeded(structure, needed)
-      ? loadingsOf(structure, layers, { chips, batch, replication })
-      : oneLoading(layers);
-  const feeding = sourcesOf(workload, layers);
+    chips < fitting ? loadingsOf(structure, layers, { chips, batch, replication }) : oneLoading(layers);
+  const madeBy = makers(workload);
   const placed = loadings.flatMap((loading, index) => {
     const own = loading.layers.map(each => layers[each]!);
     // A layer larger than all arrays has one copy, in parts.
@@ -72,30 +76,50 @@ export function place(structure: Structure, workload: Workload, options: PlaceOp
         copies: copies[each]!,
         loading: index,
         firstArray,
-        sources: feeding.get(folded.layer)!,
+        chipOfPart: chipsOfParts(structure, folded, copies[each]!, chips),
+        inputsMadeBy: unique(inputsOf(folded.layer, madeBy).flat()),
       };
       firstArray += result.copies * result.arraysPerCopy;
       return result;
     });
   });
-  return { chips, layers: placed, loadings, reloads: fillings(loadings) > 1, batch, feeding };
+  return { chips, layers: placed, loadings, reloads: fillings(loadings) > 1, batch, madeBy };
 }
 
-/** For each placed layer the placed layers that feed it; each layer of the workload is followed back once. */
-function sourcesOf(
-  workload: Workload,
-  placed: readonly FoldedLayer[],
-): ReadonlyMap<Layer, readonly number[]> {
-  const indices = new Map<Layer, number>(placed.map(({ layer }, index) => [layer, index]));
-  const sources = new Map<Layer, readonly number[]>();
-  // Layers come after those they read.
-  for (const layer of workload.layers) {
-    const reached = layer.from.flatMap(from => {
-      const source = workload.layers[from];
-      if (!source) return [];
-      return isMatrixLayer(source) ? [indices.get(source)!] : sources.get(source)!;
-    });
-    sources.set(layer, [...new Set(reached)]);
-  }
-  return sources;
+/**
+ * The chip that works on each part of the picture. With as many copies as chips or more, every chip has an equal share; fewer
+ * copies, which have larger parts, stand on the chip in the middle of theirs. A copy larger than a chip takes several.
+ */
+function chipsOfParts({ arrays }: Structure, folded: FoldedLayer, copies: number, chips: number): number[] {
+  const parts = Math.min(chips, copies * Math.ceil(folded.arraysPerCopy / arrays));
+  return Array.from({ length: parts }, (_, part) => Math.floor(((part + 0.5) * chips) / parts));
 }
+
+/** Chips that hold a part of a layer. */
+export const chipsHolding = ({ chipOfPart }: PlacedLayer): number => new Set(chipOfPart).size;
+
+/**
+ * For each layer of the workload the placed layers on whose tiles its results are made. Values that are added are made where
+ * the last of them is; other layers without weights leave values where they are. Layers come after those they read.
+ */
+function makers({ layers }: Workload): readonly Places[] {
+  const madeBy: Places[] = [];
+  let placed = 0;
+  for (const layer of layers) {
+    const inputs = inputsOf(layer, madeBy);
+    if (isMatrixLayer(layer)) madeBy.push([placed++]);
+    else madeBy.push(layer.kind === 'elementwise' ? latest(inputs) : unique(inputs.flat()));
+  }
+  return madeBy;
+}
+
+/** Where each input of a layer is made. */
+export const inputsOf = ({ from }: Layer, madeBy: readonly Places[]): readonly Places[] =>
+  from.map(index => madeBy[index] ?? []);
+
+/** The input of which a part is made last. */
+export function latest(inputs: readonly Places[]): Places {
+  return inputs.reduce((a, b) => (Math.max(-1, ...b) > Math.max(-1, ...a) ? b : a));
+}
+
+const unique = (places: Places): Places => [...new Set(places)];

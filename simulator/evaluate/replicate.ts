@@ -1,5 +1,5 @@
 import type { FoldedLayer } from './fold.ts';
-import { stageTime } from './stage.ts';
+import { pipelineDepthS, stageTime } from './stage.ts';
 import type { Structure } from './structure.ts';
 
 /** How many copies of each layer share its windows; the sum of their arrays stays within `arrays`. */
@@ -8,20 +8,19 @@ export type Replication = (structure: Structure, layers: readonly FoldedLayer[],
 /**
  * Copies that minimise the slowest layer's ⌈windows / copies⌉ · stage within the arrays.
  *
- * Given a bound T on that time, each layer needs r = ⌈windows / ⌊T / stage⌋⌉ copies. The arrays needed fall as T grows,
- * so bisection finds the smallest T that fits. Only times at which some layer's window count changes matter, and the
- * search ends when no such time is left between the bounds.
+ * Given a bound T on that time, each layer needs ⌈windows / ⌊T / stage⌋⌉ copies. The arrays needed fall as T grows, so
+ * bisection finds the smallest T that fits.
  */
 export const optimalReplication: Replication = (structure, layers, arrays) => {
   const stages = layers.map(folded => stageTime(structure, folded).timeS);
-  const copiesAt = (time: number) =>
-    layers.map((folded, index) => copiesWithin(turns(folded), time / stages[index]!));
-  const fits = (time: number) => arraysOf(layers, copiesAt(time)) <= arrays;
-  let high = Math.max(0, ...layers.map((folded, index) => turns(folded) * stages[index]!));
+  const copiesAt = (timeS: number) =>
+    layers.map((folded, index) => copiesWithin(structure, folded, stages[index]!, timeS));
+  const alone = layers.map((folded, index) => layerTimeS(structure, folded, stages[index]!, 1));
+  let high = Math.max(0, ...alone);
   let low = 0;
-  for (let step = 0; step < bisectionSteps && !atOneWindow(low, high, stages); step++) {
+  for (let step = 0; step < bisectionSteps; step++) {
     const middle = (low + high) / 2;
-    if (fits(middle)) high = middle;
+    if (arraysOf(layers, copiesAt(middle)) <= arrays) high = middle;
     else low = middle;
   }
   return copiesAt(high);
@@ -32,10 +31,14 @@ export const optimalReplication: Replication = (structure, layers, arrays) => {
  * waits; where that exceeds the arrays, all layers but the last are halved until it fits. Layers at the end then stand
  * idle most of the time.
  */
-export const strideReplication: Replication = (_structure, layers, arrays) => {
-  const last = layers.at(-1);
-  if (!last) return [];
-  let copies = layers.map(folded => Math.max(1, Math.ceil(turns(folded) / turns(last))));
+export const strideReplication: Replication = (structure, layers, arrays) => {
+  const stagesBusy = layers.map(folded => {
+    const stageS = stageTime(structure, folded).timeS;
+    return layerTimeS(structure, folded, stageS, 1) / stageS;
+  });
+  const last = stagesBusy.at(-1);
+  if (last === undefined) return [];
+  let copies = stagesBusy.map(each => Math.max(1, wholeAbove(each / last)));
   while (arraysOf(layers, copies) > arrays && copies.slice(0, -1).some(each => each > 1))
     copies = copies.map((each, index) => (index === copies.length - 1 ? each : Math.ceil(each / 2)));
   return copies;
@@ -52,11 +55,20 @@ export const replications = {
 } as const;
 
 /**
- * Stages that one copy of a layer is busy for an inference. Copies of a recurrent layer are channels that work on different
- * inferences (Neural-PIM 5.2.4).
+ * Seconds that so many copies of a layer take for an inference: ⌈windows / copies⌉ stages. A step of a recurrent layer cannot
+ * start before the result of the one before, to the depth of the pipeline; its copies are channels that work on different
+ * inferences (Neural-PIM 5.2.4), so with several the time is the mean of what they deliver in turn.
  */
-export const turns = ({ layer, stagesPerWindow }: FoldedLayer): number =>
-  layer.matrix.windows * stagesPerWindow;
+export function layerTimeS(
+  structure: Structure,
+  { layer, waits }: FoldedLayer,
+  stageS: number,
+  copies: number,
+): number {
+  const { windows } = layer.matrix;
+  const depthS = waits ? pipelineDepthS(structure, stageS) : 0;
+  return layer.recurrent ? (windows * (stageS + depthS)) / copies : Math.ceil(windows / copies) * stageS;
+}
 
 const bisectionSteps = 60;
 
@@ -64,15 +76,14 @@ function arraysOf(layers: readonly FoldedLayer[], copies: readonly number[]): nu
   return layers.reduce((sum, { arraysPerCopy }, index) => sum + arraysPerCopy * copies[index]!, 0);
 }
 
-function copiesWithin(windows: number, windowsInTime: number): number {
+/** Copies with which a layer takes so long at most. */
+function copiesWithin(structure: Structure, folded: FoldedLayer, stageS: number, timeS: number): number {
+  const { recurrent, matrix } = folded.layer;
+  if (recurrent) return wholeAbove(layerTimeS(structure, folded, stageS, 1) / timeS);
   // A bound that is a whole number of stages must count as that number in spite of rounding.
-  const windowsEach = Math.floor(windowsInTime * (1 + 1e-9));
-  return windowsEach < 1 ? Number.POSITIVE_INFINITY : Math.ceil(windows / windowsEach);
+  const windowsEach = Math.floor((timeS / stageS) * (1 + 1e-9));
+  return windowsEach < 1 ? Number.POSITIVE_INFINITY : Math.ceil(matrix.windows / windowsEach);
 }
 
-/** Whether both bounds allow every layer the same number of windows per copy. */
-function atOneWindow(low: number, high: number, stages: readonly number[]): boolean {
-  return stages.every(
-    stage => Math.floor((low / stage) * (1 + 1e-9)) === Math.floor((high / stage) * (1 + 1e-9)),
-  );
-}
+/** The next whole number; one that is whole but for rounding counts as that. */
+const wholeAbove = (value: number): number => Math.ceil(value * (1 - 1e-9));

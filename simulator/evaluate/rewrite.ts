@@ -1,8 +1,7 @@
 import { type ActionCounts, sumCounts } from '../chip/action.ts';
 import { columnsPerWeight } from '../dataflow/dot-product.ts';
 import { fillingS, type Loading, weightBytes } from './loading.ts';
-import type { PlacedLayer, Placement } from './place.ts';
-import { chipsHolding } from './route.ts';
+import { chipsHolding, type PlacedLayer, type Placement } from './place.ts';
 import type { Structure } from './structure.ts';
 
 /**
@@ -14,7 +13,7 @@ export function writeActions(structure: Structure, placement: Placement): readon
     if (!placement.reloads) return {};
     const written = {
       cellWrites: cellsOf(structure, placed) * placed.copies,
-      linkBytes: weightBytes(structure, placed) * chipsHolding(structure, placement, placed),
+      linkBytes: weightBytes(structure, placed) * chipsHolding(placed),
     };
     return sumCounts([1 / placement.batch, written]);
   });

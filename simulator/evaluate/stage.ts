@@ -1,4 +1,6 @@
-import type { Action, ActionCounts } from '../chip/action.ts';
+import { type Action, type ActionCounts, sumCounts } from '../chip/action.ts';
+import { hasUnitColumn } from '../chip/chip.ts';
+import { type DotProduct, unitColumn } from '../dataflow/dot-product.ts';
 import type { FoldedLayer } from './fold.ts';
 import { resourceNames } from './resource.ts';
 import { ratePerArray, type Structure } from './structure.ts';
@@ -26,8 +28,9 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   const perCycle = cycleDemands(structure, folded);
   const slowest = longest(perCycle);
   const stretchedCycleS = Math.max(cycleS, slowest.timeS);
-  const nominalS = nominalStageS(structure);
-  const inputS = nominalS + cycles * (stretchedCycleS - cycleS);
+  const copyS = chip.pipeline.kind === 'coarse' ? cycleS : 0;
+  const nominalS = copyS + cycles * cycleS;
+  const inputS = copyS + cycles * stretchedCycleS;
 
   const results = resultDemands(structure, folded);
   const allowedS = chip.pipeline.conversions === 'cycle' ? cycleS : inputS;
@@ -40,10 +43,18 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
 
   function bottleneckOf(): Stage['bottleneck'] {
     if (window.timeS > afterResults * (1 + 1e-9)) return window;
-    if (result.timeS > allowedS) return { resource: result.resource, timeS: afterResults };
-    if (slowest.timeS > cycleS) return { resource: slowest.resource, timeS: inputS };
+    if (result.timeS > allowedS * (1 + 1e-9)) return { resource: result.resource, timeS: afterResults };
+    if (slowest.timeS > cycleS * (1 + 1e-9)) return { resource: slowest.resource, timeS: inputS };
     return { resource: 'input cycles', timeS: nominalS };
   }
+}
+
+/**
+ * From the end of a stage of so many seconds to the result in the buffer. Coarse: one more stage. Fine: six cycles besides the
+ * input cycles (copy; last conversion, PE add, tile add, activation, write), 22 in all for ISAAC's 16.
+ */
+export function pipelineDepthS({ chip }: Structure, stageS: number): number {
+  return chip.pipeline.kind === 'coarse' ? stageS : 6 * chip.array.cycleS;
 }
 
 /** The pipeline's own stage: input cycles and, where it does not overlap, the copy. */
@@ -59,30 +70,27 @@ export interface Demand {
 }
 
 export function cycleDemands(structure: Structure, folded: FoldedLayer): Demand[] {
-  const unitColumn = structure.chip.array.weights === 'offset' ? 1 : 0;
-  return demands(
-    structure,
-    fullestArray(structure, folded),
-    structure.strategy.actionsPerCycle(structure.dot),
-    {
-      conversions: unitColumn,
-      shiftAdds: unitColumn,
-    },
-  );
+  return demands(structure, folded, structure.strategy.actionsPerCycle);
 }
 
 export function resultDemands(structure: Structure, folded: FoldedLayer): Demand[] {
-  const { conversions = 0, summations = 0 } = structure.strategy.actionsPerResult(structure.dot);
-  return demands(structure, fullestArray(structure, folded), { conversions, summations }, {});
+  return demands(structure, folded, dot => {
+    const { conversions = 0, summations = 0 } = structure.strategy.actionsPerResult(dot);
+    return { conversions, summations };
+  });
 }
 
-/** Time for what all dot products of one array do, at that array's share of the units. */
+/** Time for what all dot products of one array and its unit column do, at that array's share of the units. */
 function demands(
   structure: Structure,
-  dotProducts: number,
-  each: ActionCounts,
-  besides: ActionCounts,
+  folded: FoldedLayer,
+  actionsOf: (dot: DotProduct) => ActionCounts,
 ): Demand[] {
+  const { chip, dot } = structure;
+  const all = sumCounts(
+    [fullestArray(structure, folded), actionsOf(dot)],
+    [hasUnitColumn(chip.array) ? 1 : 0, actionsOf(unitColumn(dot))],
+  );
   const limited: Action[] = [
     'conversions',
     'analogAccumulations',
@@ -92,26 +100,27 @@ function demands(
     'summations',
   ];
   return limited
-    .filter(action => each[action])
+    .filter(action => all[action])
     .map(action => ({
       action,
       resource: resourceNames[action],
-      timeS: (dotProducts * each[action]! + (besides[action] ?? 0)) / ratePerArray(structure, action),
+      timeS: all[action]! / ratePerArray(structure, action),
     }));
 }
 
 /** Dot products of the array that holds most of them. */
-const fullestArray = ({ weightsPerRow }: Structure, { active, groupsPerArray }: FoldedLayer): number =>
-  Math.min(weightsPerRow, active.dotProducts * groupsPerArray);
+const fullestArray = ({ weightsPerRow }: Structure, { grids, activity }: FoldedLayer): number =>
+  activity === 'whole'
+    ? weightsPerRow
+    : Math.max(...grids.flatMap(({ results }) => results.map(({ each }) => each)));
 
 /** Time for everything one window makes happen, at the share of the units that belongs to the layer's own arrays. */
 export function windowDemands(structure: Structure, folded: FoldedLayer): Demand[] {
   const counts = windowActions(structure, folded);
-  const arraysOfGroup = folded.arraysPerCopy / folded.layer.matrix.groups;
   return (Object.keys(counts) as Action[]).map(action => ({
     action,
     resource: resourceNames[action],
-    timeS: counts[action]! / (arraysOfGroup * ratePerArray(structure, action)),
+    timeS: counts[action]! / (folded.arraysPerCopy * ratePerArray(structure, action)),
   }));
 }
 

@@ -1,8 +1,7 @@
 import type { Chip } from '../chip/chip.ts';
 import type { MatrixLayer, Workload } from '../workload/workload.ts';
 import { bytes } from './bytes.ts';
-import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
-import { chipsHolding } from './route.ts';
+import { chipsHolding, type PlacedLayer, type PlaceOptions, place } from './place.ts';
 import { type Structure, structureOf } from './structure.ts';
 
 /** What the buffers beside one layer have to hold for its window, and what they can, on each chip that holds it. */
@@ -28,18 +27,13 @@ export function windowBuffers(chip: Chip, workload: Workload, options: PlaceOpti
   const tileBytes = bufferBytesOfTile(structure);
   if (tileBytes === undefined) return [];
   const placement = place(structure, workload, options);
-  return placement.layers.map(placed => windowBuffer(structure, placement, placed, tileBytes));
+  return placement.layers.map(placed => windowBuffer(structure, placed, tileBytes));
 }
 
-function windowBuffer(
-  structure: Structure,
-  placement: Placement,
-  placed: PlacedLayer,
-  tileBytes: number,
-): WindowBuffer {
+function windowBuffer(structure: Structure, placed: PlacedLayer, tileBytes: number): WindowBuffer {
   const { layer, copies, arraysPerCopy, inputSharers } = placed;
   const { input, kernel } = layer;
-  const holding = chipsHolding(structure, placement, placed);
+  const holding = chipsHolding(placed);
   const tiles = Math.ceil((copies * arraysPerCopy) / holding / structure.arraysPerTile);
   const values = (input.width * (kernel.height - 1) + kernel.width) * input.channels;
   const share = Math.min(1, copies / holding);

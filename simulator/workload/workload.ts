@@ -26,17 +26,33 @@ interface LayerBase {
 export interface MatrixLayer extends LayerBase {
   readonly kind: 'conv' | 'dense' | 'lstm';
   readonly matrix: Matrix;
-  /** The sliding window and its stride, in input positions; the whole input for a dense layer, one position for each token or step. */
-  readonly kernel: { readonly height: number; readonly width: number; readonly stride: number };
+  /** What one application of the matrix sees: the whole input for a dense layer, one position for each token or step. */
+  readonly kernel: Kernel;
   /** Of a layer whose every window needs the result of the one before, so that copies cannot share the windows. */
   readonly recurrent?: Recurrence;
 }
 
-/** Elementary operations per inference on the tile's digital units, between the windows of a recurrent layer. */
+/** A window that slides over height and width. All sizes are in input positions. */
+export interface Kernel {
+  readonly height: number;
+  readonly width: number;
+  readonly strideDown: number;
+  readonly strideAcross: number;
+  /** How far the first window reaches over the upper, and the left, border. */
+  readonly paddingAbove: number;
+  readonly paddingLeft: number;
+}
+
+/** What a recurrent layer does between its windows, beside its matrix. */
 export interface Recurrence {
+  /** Elementary operations per inference on the tile's digital units. */
   readonly activations: number;
-  /** Products and sums. */
+  /** Products and sums per inference. */
   readonly elementwise: number;
+  /** Rows of the matrix whose inputs are results of the window before; the first window starts from zeros. */
+  readonly fedBack: number;
+  /** Values that each window takes from the one before beside those, and leaves to the next. */
+  readonly kept: number;
 }
 
 export interface Matrix {
@@ -50,6 +66,8 @@ export interface Matrix {
 export interface DigitalLayer extends LayerBase {
   readonly kind: 'activation' | 'pooling' | 'elementwise' | 'reshape';
   readonly operations: number;
+  /** Of pooling: what one result sees. */
+  readonly kernel?: Kernel;
 }
 
 export type Layer = MatrixLayer | DigitalLayer;
@@ -57,6 +75,19 @@ export type Layer = MatrixLayer | DigitalLayer;
 export function isMatrixLayer(layer: Layer): layer is MatrixLayer {
   return 'matrix' in layer;
 }
+
+/** A window that moves by one position and sees just that. */
+export const onePosition: Kernel = {
+  height: 1,
+  width: 1,
+  strideDown: 1,
+  strideAcross: 1,
+  paddingAbove: 0,
+  paddingLeft: 0,
+};
+
+/** A window that sees all positions, and has but one place. */
+export const allPositions = ({ height, width }: Shape): Kernel => ({ ...onePosition, height, width });
 
 export const elements = (shape: Shape): number => shape.channels * shape.height * shape.width;
 

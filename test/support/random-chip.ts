@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strategies } from '../../simulator/index.ts';
 
 /** A small chip and workload as text, in parts that may stand in any order. */
 export interface RandomText {
@@ -21,7 +22,9 @@ export function textOf({ declarations }: RandomText): string {
 
 /** What differs from chip to chip. */
 export interface Recipe {
-  readonly dataflow: 'digital-accumulation' | 'analog-accumulation';
+  readonly dataflow: string;
+  /** Where partial sums are buffered, the lines converted one by one; all when absent. */
+  readonly directLines: number | null;
   readonly pipeline: 'coarse' | 'fine';
   readonly conversions: 'cycle' | 'stage';
   readonly weights: 'differential' | 'offset';
@@ -39,7 +42,8 @@ export interface Recipe {
 }
 
 export const recipes: fc.Arbitrary<Recipe> = fc.record({
-  dataflow: fc.constantFrom('digital-accumulation', 'analog-accumulation'),
+  dataflow: fc.constantFrom(...strategies.keys()),
+  directLines: fc.option(fc.integer({ min: 1, max: 20 })),
   pipeline: fc.constantFrom('coarse', 'fine'),
   conversions: fc.constantFrom('cycle', 'stage'),
   weights: fc.constantFrom('differential', 'offset'),
@@ -57,20 +61,38 @@ export const recipes: fc.Arbitrary<Recipe> = fc.record({
     .tuple(
       fc.array(
         fc.constantFrom(
-          'conv # { outputs 8, kernel 3, padding 1 } → relu',
-          'conv # { outputs 24, kernel 3, padding same, stride 2 } → sigmoid → maxpool 3 { stride 2, padding 1 }',
-          'conv # { outputs 8, kernel 1, groups 2 }',
-          'avgpool # { kernel 3, stride 1, padding 1 }',
+          ['conv # { outputs 8, kernel 3, padding 1 } → relu'],
+          [
+            'conv # { outputs 24, kernel 3, padding same, stride 2 } → sigmoid → maxpool 3 { stride 2, padding 1 }',
+          ],
+          ['conv # { outputs 8, kernel 1, groups 2 }'],
+          ['conv # { outputs 6, kernel 1 }', 'conv # { outputs 6, kernel 3, padding 1, groups 6 } → relu'],
+          ['conv # { outputs 4, kernel 1 }', 'conv # { outputs 4, kernel 3 × 2, stride 2 × 1, padding 2 }'],
+          [
+            'conv # { outputs 4, kernel 1 }',
+            'conv # { outputs 4, kernel 3, padding 1 }',
+            'add # from #2, #1 → relu',
+          ],
+          ['conv # { outputs 6, kernel 1 }', 'conv # { outputs 10, kernel 1 }', 'concat # from #2, #1'],
+          ['avgpool # { kernel 3, stride 1, padding 1 }'],
         ),
         { maxLength: 3 },
       ),
-      fc.array(fc.constantFrom('dense # { outputs 40 } → relu', 'dense # { outputs 7 }'), {
-        minLength: 1,
-        maxLength: 2,
-      }),
+      fc.array(
+        fc.constantFrom(
+          ['dense # { outputs 40 } → relu'],
+          ['dense # { outputs 7 }'],
+          ['dense # { outputs 12 }', 'lstm # { hidden 5, steps 3 }'],
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
     )
-    .map(([windows, vectors]) => [...windows, ...vectors]),
+    .map(([windows, vectors]) => [...windows, ...vectors].flat()),
 });
+
+/** Names for layers: `#` is the layer's own, `#2` that of the one before the last. */
+const named = (layer: string, index: number): string =>
+  layer.replace(/#(\d*)/g, (_, back) => `l${index - Number(back)}`);
 
 /** The text of a recipe; `extras` are components of a tile that may be left out for a bare chip. */
 export function randomText(recipe: Recipe, { extras = true } = {}): RandomText {
@@ -98,6 +120,9 @@ export function randomText(recipe: Recipe, { extras = true } = {}): RandomText {
         'power 0.3 mW',
         'area 700 µm²',
       ]),
+      declaration('component Sensor : tia', ['rate 40 MHz', 'power 1 µW', 'area 2 µm²']),
+      declaration('component Lines : buffer-array', ['area 20 µm²']),
+      declaration('component Summer : summing-amplifier', ['rate 100 MHz', 'power 20 µW', 'area 10 µm²']),
       ...shared.map(({ head, properties }) => declaration(head, properties)),
       declaration(
         'chip C',
@@ -107,6 +132,7 @@ export function randomText(recipe: Recipe, { extras = true } = {}): RandomText {
           `dataflow ${recipe.dataflow}`,
           `pipeline ${recipe.pipeline}`,
           `conversions ${recipe.conversions}`,
+          ...(recipe.directLines === null ? [] : [`direct-lines ${recipe.directLines}`]),
         ],
         [
           `pe P {
@@ -120,6 +146,9 @@ export function randomText(recipe: Recipe, { extras = true } = {}): RandomText {
       ${recipe.rows} × Driver
       ${width} × Hold
       1 × Accumulator
+      ${width} × Sensor
+      2 × Lines
+      2 × Summer
     }
     ${converters} × Converter
     2 × Adder
@@ -128,11 +157,7 @@ export function randomText(recipe: Recipe, { extras = true } = {}): RandomText {
           `${tiles} × T`,
         ],
       ),
-      declaration(
-        'workload W',
-        ['input 4 × 12 × 12'],
-        layers.map((layer, index) => layer.replace('#', `l${index}`)),
-      ),
+      declaration('workload W', ['input 4 × 12 × 12'], layers.map(named)),
     ],
   };
 }

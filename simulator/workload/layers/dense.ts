@@ -1,5 +1,5 @@
 import { whole } from '../../units/index.ts';
-import { elements, positions } from '../workload.ts';
+import { allPositions, elements, onePosition, positions } from '../workload.ts';
 import type { LayerKind } from './kind.ts';
 
 /** All inputs to all outputs, once per inference, or once for each of `tokens` positions. */
@@ -21,7 +21,7 @@ export const dense: LayerKind = {
       return {
         kind: 'dense',
         output: { channels: outputs, height: 1, width: 1 },
-        kernel: { height: input!.height, width: input!.width, stride: 1 },
+        kernel: allPositions(input!),
         matrix: { rows: elements(input!), columns: outputs, groups: 1, windows: 1 },
       };
     if (tokens !== positions(input!))
@@ -29,7 +29,7 @@ export const dense: LayerKind = {
     return {
       kind: 'dense',
       output: { ...input!, channels: outputs },
-      kernel: { height: 1, width: 1, stride: 1 },
+      kernel: onePosition,
       matrix: { rows: input!.channels, columns: outputs, groups: 1, windows: tokens },
     };
   },

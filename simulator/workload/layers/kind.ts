@@ -21,7 +21,7 @@ export type LayerValues = Readonly<Record<string, number | readonly number[] | s
 /** What a layer becomes, without the name and place the text gives it. */
 export type Inferred =
   | Pick<MatrixLayer, 'kind' | 'output' | 'matrix' | 'kernel' | 'recurrent'>
-  | Pick<DigitalLayer, 'kind' | 'output' | 'operations'>;
+  | Pick<DigitalLayer, 'kind' | 'output' | 'operations' | 'kernel'>;
 
 /** A size of one number means a square. */
 export function square(value: LayerValues[string] | undefined, otherwise: number): readonly [number, number] {

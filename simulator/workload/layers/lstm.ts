@@ -1,5 +1,5 @@
 import { whole } from '../../units/index.ts';
-import { positions } from '../workload.ts';
+import { onePosition, positions } from '../workload.ts';
 import type { LayerKind } from './kind.ts';
 
 /**
@@ -7,7 +7,8 @@ import type { LayerKind } from './kind.ts';
  * biases), columns for the three gates and the new content. Its output is the state after every step.
  *
  * Beside the matrix, each value of the state takes at each step three logistic functions, two hyperbolic tangents, three
- * products and one sum: c = f·c + i·g, h = o·tanh(c) (Hochreiter and Schmidhuber, with forget gate, without peepholes).
+ * products and one sum: c = f·c + i·g, h = o·tanh(c) (Hochreiter and Schmidhuber, with forget gate, without peepholes). The
+ * state h is an input of the next step; c is kept for it.
  */
 export const lstm: LayerKind = {
   kind: 'lstm',
@@ -28,9 +29,14 @@ export const lstm: LayerKind = {
     return {
       kind: 'lstm',
       output: { channels: hidden, height: steps, width: 1 },
-      kernel: { height: 1, width: 1, stride: 1 },
+      kernel: onePosition,
       matrix: { rows: input!.channels + hidden + 1, columns: 4 * hidden, groups: 1, windows: steps },
-      recurrent: { activations: 5 * hidden * steps, elementwise: 4 * hidden * steps },
+      recurrent: {
+        activations: 5 * hidden * steps,
+        elementwise: 4 * hidden * steps,
+        fedBack: hidden,
+        kept: hidden,
+      },
     };
   },
 };

@@ -1,5 +1,6 @@
 import { word } from '../../units/index.ts';
 import type { LayerKind } from './kind.ts';
+import { allPositions } from '../workload.ts';
 import { slide, windowParameters } from './window.ts';
 
 function pool(kind: string, doc: string): LayerKind {
@@ -24,6 +25,7 @@ function pool(kind: string, doc: string): LayerKind {
       return {
         kind: 'pooling',
         output,
+        kernel: window.kernel,
         operations: output.channels * window.height * window.width * perOutput,
       };
     },
@@ -42,6 +44,7 @@ export const globalpool: LayerKind = {
   infer: ([input]) => ({
     kind: 'pooling',
     output: { channels: input!.channels, height: 1, width: 1 },
+    kernel: allPositions(input!),
     operations: input!.channels * input!.height * input!.width,
   }),
 };

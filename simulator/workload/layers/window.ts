@@ -1,10 +1,10 @@
 import type { Parameter, Parameters } from '../../units/index.ts';
-import type { Shape } from '../workload.ts';
+import type { Kernel, Shape } from '../workload.ts';
 import { type LayerValues, square } from './kind.ts';
 
 /** A sliding window over height and width, shared by convolution and pooling. */
 export interface Window {
-  readonly kernel: { readonly height: number; readonly width: number; readonly stride: number };
+  readonly kernel: Kernel;
   /** Positions of the window. */
   readonly height: number;
   readonly width: number;
@@ -40,5 +40,14 @@ export function slide(
   const across = positions(input.width, padAcross, width, strideAcross);
   if (down < 1 || across < 1)
     return `a ${height} × ${width} window does not fit an input of ${input.height} × ${input.width}`;
-  return { kernel: { height, width, stride: strideDown }, height: down, width: across };
+  const kernel = {
+    height,
+    width,
+    strideDown,
+    strideAcross,
+    // A kernel of even size is padded by one more below and to the right.
+    paddingAbove: Math.floor(padDown),
+    paddingLeft: Math.floor(padAcross),
+  };
+  return { kernel, height: down, width: across };
 }

@@ -38,7 +38,7 @@ describe('accumulations-exceed-rate', () => {
          }
        }`,
       'accumulations-exceed-rate',
-      'CascadeTIA is too slow or there are too few: an array in full use asks for 128 bit lines sensed in an input cycle of 100 ns, and its share does 32; the stage takes 3.3 µs instead of 900 ns',
+      'CascadeTIA is too slow or there are too few: an array in full use asks for 129 bit lines sensed in an input cycle of 100 ns, and its share does 32; the stage takes 3.33 µs instead of 900 ns',
     ));
 
   it('says nothing where the accumulators just keep up', () => expectClean(neuralPim('1 × NNSA')));

@@ -20,7 +20,7 @@ describe('buffer-cell-below-column-sum', () => {
          pe P {
            1 × crossbar {
              size 64 × 64, cell RRAM, columns flipped, read 100 ns
-             1 × Array1Bit, 64 × DAC { resolution 2 bit }, 64 × CascadeTIA, <|2 × CascadeBuffer|>
+             1 × Array1Bit, 64 × DAC { resolution 2 bit }, 65 × CascadeTIA, <|2 × CascadeBuffer|>
            }
            2 × CascadeADC
            2 × ShiftAdd

@@ -35,6 +35,16 @@ chip C {
       '`analog-accumulation` needs a `dac` in its crossbar, and C has none: a row driver applies one input slice to one row of one array',
     ));
 
+  it('rejects offset weights where nothing can take the offset away', () =>
+    expectProblem(
+      chip(
+        '<|dataflow analog-accumulation|>',
+        '1 × Array1Bit, 128 × DAC, 3 × NNSA, 1 × NNADC, weights offset',
+      ),
+      'missing-component',
+      '`analog-accumulation` needs a `shift-add` in its PE, and C has none: a digital shift-and-add takes in one converted value',
+    ));
+
   it('accepts a chip that has what its dataflow needs', () =>
     expectClean(chip('dataflow analog-accumulation', '1 × Array1Bit, 128 × DAC, 1 × NNSA, 1 × NNADC')));
 });

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Evaluation, LayerReport, TreeNode } from '../../../simulator/index.ts';
+import { count } from '../../../simulator/evaluate/count.ts';
+import { place } from '../../../simulator/evaluate/place.ts';
+import { ratePerArray } from '../../../simulator/evaluate/structure.ts';
+import {
+  type Action,
+  actions,
+  type Evaluation,
+  type LayerReport,
+  structureOf,
+  type TreeNode,
+} from '../../../simulator/index.ts';
 import { evaluateModels, evaluationOf, modelsOf } from '../../support/evaluate.ts';
+import { randomModels } from '../../support/random-models.ts';
 import { type RandomText, type Recipe, randomText, recipes, textOf } from '../../support/random-chip.ts';
 
 const runs = { numRuns: 60 };
@@ -83,7 +94,7 @@ describe('evaluation of any chip', () => {
       fc.asyncProperty(recipes, async recipe => {
         const { layers, metrics } = await evaluationOf(textOf(randomText(recipe, { extras: false })));
         fc.pre(metrics.chips * arraysOf(recipe) <= 120);
-        close(metrics.interval, fastest(layers, metrics.chips * arraysOf(recipe)), 1e-9, 'interval');
+        close(metrics.interval, fastest(recipe, layers, metrics.chips * arraysOf(recipe)), 1e-9, 'interval');
       }),
       runs,
     ));
@@ -109,6 +120,80 @@ describe('evaluation of any chip', () => {
       runs,
     ));
 });
+
+/**
+ * What the model claims of rates. Units beside arrays (converters, registers, buffers, buses, adders) are shared out over the
+ * arrays, so they are limits of each layer on its own; a router is the last on the way of what arrives beside it; a chip's
+ * links take what arrives at the chip. Routers on the way are only claimed to suffice all together, not each by itself.
+ */
+describe('nothing is busier than its rate', () => {
+  it('of all there is on all chips', () =>
+    fc.assert(
+      fc.property(randomModels, models => {
+        const { metrics, tree } = evaluateModels(models, models.options);
+        const { components } = structureOf(models.chip);
+        const leaves = nodesOf(tree).filter(({ kind }) => kind !== undefined);
+        components.forEach(({ instances, cost }, index) => {
+          const { actions = [], name } = leaves[index]!;
+          const possible = instances * cost.rateHz * metrics.interval * metrics.chips;
+          atMost(
+            sum(actions, ({ count }) => count),
+            possible,
+            name,
+          );
+        });
+      }),
+      { numRuns: 1000 },
+    ));
+
+  it('of what belongs to the arrays of a layer', () =>
+    fc.assert(
+      fc.property(randomModels, models => {
+        const { layers } = evaluateModels(models, models.options);
+        const structure = structureOf(models.chip);
+        const placement = place(structure, models.workload, models.options);
+        const counts = count(structure, models.workload, placement);
+        layers.forEach(({ name, copies, arraysPerCopy, time }, index) => {
+          const hosted = counts.digital.map(each => [each.hosts.get(index) ?? 0, each] as const);
+          const work = [[1, counts.layers[index]!] as const, ...hosted];
+          for (const action of Object.keys(actions) as Action[]) {
+            if (action === 'linkBytes') continue;
+            const times = sum(work, ([part, each]) =>
+              action === 'flitHops' ? part * each.arriving : part * (each.actions[action] ?? 0),
+            );
+            atMost(
+              times,
+              copies * arraysPerCopy * ratePerArray(structure, action) * time,
+              `${action} of ${name}`,
+            );
+          }
+        });
+      }),
+      { numRuns: 1000 },
+    ));
+
+  it('of the links of each chip', () =>
+    fc.assert(
+      fc.property(randomModels, models => {
+        const { metrics } = evaluateModels(models, models.options);
+        const structure = structureOf(models.chip);
+        const counts = count(structure, models.workload, place(structure, models.workload, models.options));
+        const rate = structure.arrays * ratePerArray(structure, 'linkBytes');
+        for (let chip = 0; chip < metrics.chips; chip++)
+          atMost(
+            sum([...counts.layers, ...counts.digital], ({ links }) => links.get(chip) ?? 0),
+            rate * metrics.interval,
+            `links of chip ${chip}`,
+          );
+      }),
+      { numRuns: 500 },
+    ));
+});
+
+function atMost(times: number, possible: number, what: string): void {
+  // Nothing happens in no time, however fast it could.
+  assert.ok(times === 0 || times <= possible * (1 + 1e-9), `${what}: ${times} happen, ${possible} can`);
+}
 
 describe('a converter whose cost follows its resolution', () => {
   it('never costs less with more bits', () =>
@@ -145,18 +230,26 @@ function close(actual: number, expected: number, relative: number, what: string)
 const arraysOf = ({ arrays, pes, tiles }: Recipe): number => arrays * pes * tiles;
 
 /** The shortest interval any choice of copies allows, by trying all. */
-function fastest(layers: readonly LayerReport[], arrays: number): number {
+function fastest(recipe: Recipe, layers: readonly LayerReport[], arrays: number): number {
   const [first, ...others] = layers;
   if (!first) return 0;
   const least = sum(others, ({ arraysPerCopy }) => arraysPerCopy);
-  const most = Math.min(first.windows, Math.floor((arrays - least) / first.arraysPerCopy));
+  const most = Math.floor((arrays - least) / first.arraysPerCopy);
   let best = Number.POSITIVE_INFINITY;
   for (let copies = 1; copies <= most; copies++) {
-    const own = Math.ceil(first.windows / copies) * first.stage;
-    if (own < best || copies === 1)
-      best = Math.min(best, Math.max(own, fastest(others, arrays - copies * first.arraysPerCopy)));
+    const own = timeOf(recipe, first, copies);
+    const rest = fastest(recipe, others, arrays - copies * first.arraysPerCopy);
+    best = Math.min(best, Math.max(own, rest));
+    // More copies leave less to the others.
+    if (rest >= own) break;
   }
   return best;
+}
+
+/** The windows of copies side by side; copies of a recurrent layer, each step of which waits for a result, deliver in turn. */
+function timeOf({ pipeline }: Recipe, { kind, windows, stage }: LayerReport, copies: number): number {
+  const depth = pipeline === 'coarse' ? stage : 6 * 100e-9;
+  return kind === 'lstm' ? (windows * (stage + depth)) / copies : Math.ceil(windows / copies) * stage;
 }
 
 function shuffle({ declarations }: RandomText, order: fc.Stream<number>): RandomText {

@@ -69,7 +69,7 @@ describe('recurrent layers and layers per token', () => {
       ),
       [
         ['d', undefined],
-        ['m', { activations: 250, elementwise: 200 }],
+        ['m', { activations: 250, elementwise: 200, fedBack: 5, kept: 5 }],
         ['m.relu', undefined],
       ],
     ));

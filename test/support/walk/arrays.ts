@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import type { Chip, MatrixLayer } from '../../../simulator/index.ts';
+import { groupBy } from './group.ts';
+import type { Size } from './size.ts';
+
+/** One crossbar with what is stored in it. */
+export interface Crossbar {
+  /** Inputs that drive its rows, from the top: which group of channels, and which of its inputs. */
+  readonly rows: readonly Input[];
+  /** Results that its columns add up to, the unit column's last. */
+  readonly results: readonly Result[];
+  /** Names of its results without the unit column's, which is only there to correct the others. */
+  readonly outputs: readonly string[];
+  /** Columns that conduct when a row is driven: all between the first and the last that hold a weight, and the unit column. */
+  readonly columnCount: number;
+  /** The PE, tile and chip it stands in, counted within the copy; arrays beside each other share a `row`. */
+  readonly row: number;
+  readonly pe: string;
+  readonly tile: string;
+  readonly chip: string;
+}
+
+export interface Input {
+  readonly group: number;
+  readonly input: number;
+}
+
+/** A weight column of the matrix in this array, as the columns its bits stand in; `output` is absent for the unit column. */
+export interface Result {
+  readonly output?: string;
+  readonly columns: readonly { readonly slice: number }[];
+}
+
+export type Grouping = 'packed' | 'separate';
+
+/**
+ * Builds the arrays of one copy of a layer: every bit slice of every weight gets a cell.
+ *
+ * A weight stands in one row, its slices side by side, each as a pair where positive and negative parts are stored apart.
+ * What does not fit into an array goes on in the next one below or beside. A group of channels that leaves room takes the
+ * next group in, below and beside itself, for neither its inputs nor its results are the next one's.
+ */
+export function buildCopy(chip: Chip, size: Size, { matrix }: MatrixLayer, grouping: Grouping): Crossbar[] {
+  const { array, precision } = chip;
+  const signs = array.weights === 'differential' ? 2 : 1;
+  let slices = 0;
+  while (slices * array.cellBits < precision.weightBits) slices++;
+  const columnsEach = slices * signs;
+  const weightsBeside = Math.floor(array.columns / columnsEach);
+
+  const outputs = Array.from({ length: matrix.groups * matrix.columns }, (_, index) => `result ${index}`);
+  const grids: OpenArray[][][] = [];
+  let grid = 0;
+  let [rowsTaken, weightsTaken] = [0, 0];
+  for (let group = 0; group < matrix.groups; group++) {
+    const fitsInto = rowsTaken + matrix.rows <= array.rows && weightsTaken + matrix.columns <= weightsBeside;
+    if (group > 0 && !(grouping === 'packed' && fitsInto)) {
+      grid++;
+      [rowsTaken, weightsTaken] = [0, 0];
+    }
+    for (let input = 0; input < matrix.rows; input++)
+      for (let output = 0; output < matrix.columns; output++) {
+        const row = rowsTaken + input;
+        const weight = weightsTaken + output;
+        const open = arrayAt(grid, Math.floor(row / array.rows), Math.floor(weight / weightsBeside));
+        open.rows[row % array.rows] = { group, input };
+        const name = outputs[group * matrix.columns + output]!;
+        let column = (weight % weightsBeside) * columnsEach;
+        for (let slice = 0; slice < slices; slice++)
+          for (let sign = 0; sign < signs; sign++) store(open, row % array.rows, column++, name, slice);
+      }
+    rowsTaken += matrix.rows;
+    weightsTaken += matrix.columns;
+  }
+  return standing(grids.flat(2), size).map(({ place, ...stands }) => ({
+    ...stands,
+    ...closed(place, array.weights === 'offset' || array.flipped),
+  }));
+
+  /** The array at this place, a new one if nothing is stored there yet. */
+  function arrayAt(grid: number, below: number, beside: number): OpenArray {
+    const rows = (grids[grid] ??= []);
+    const row = (rows[below] ??= []);
+    return (row[beside] ??= { grid, below, beside, rows: [], columns: [], cells: [] });
+  }
+}
+
+/** An array while weights are stored into it. */
+interface OpenArray {
+  /** Groups that share arrays are one grid of arrays below and beside each other. */
+  readonly grid: number;
+  readonly below: number;
+  readonly beside: number;
+  readonly rows: Input[];
+  readonly columns: { output: string; slice: number }[];
+  /** Which of its cells hold a weight, row by row. */
+  readonly cells: boolean[][];
+}
+
+function store(array: OpenArray, row: number, column: number, output: string, slice: number): void {
+  const cells = (array.cells[row] ??= []);
+  assert.ok(!cells[column], 'two weights in one cell');
+  cells[column] = true;
+  array.columns[column] ??= { output, slice };
+  assert.equal(array.columns[column].output, output, 'two results from one column');
+}
+
+/** The rows and columns in use, and the column of ones beside them. */
+function closed({ rows, columns }: OpenArray, hasUnitColumn: boolean) {
+  const weights = groupBy(columns, ({ output }) => output);
+  const unit: Result[] = hasUnitColumn ? [{ columns: [{ slice: 0 }] }] : [];
+  return {
+    rows,
+    columnCount: columns.length + unit.length,
+    results: [...weights.map((own): Result => ({ output: own[0]!.output, columns: own })), ...unit],
+    outputs: weights.map(own => own[0]!.output),
+  };
+}
+
+/**
+ * Where each array stands. Arrays beside each other need the same inputs, so they are kept together, in as few PEs as
+ * hold them; a tile, and a chip, takes whole rows of them for as long as they fit, so that sums are formed inside.
+ */
+function standing(arrays: readonly OpenArray[], { arraysPerPe, arraysPerTile, arraysPerChip }: Size) {
+  const rows = groupBy(arrays, ({ grid, below }) => `${grid}/${below}`);
+  const tileOf = blocks(rows, arraysPerTile);
+  const chipOf = blocks(rows, arraysPerChip);
+  return rows.flatMap((row, index) =>
+    row.map(place => ({
+      place,
+      row: index,
+      pe: `${index}/${Math.floor(place.beside / arraysPerPe)}`,
+      tile: tileOf.get(place)!,
+      chip: chipOf.get(place)!,
+    })),
+  );
+}
+
+/** Puts rows of arrays into blocks that hold so many arrays; a row that is larger than a block gets blocks of its own. */
+function blocks(rows: readonly OpenArray[][], capacity: number): Map<OpenArray, string> {
+  const blockOf = new Map<OpenArray, string>();
+  let block = 0;
+  let free = capacity;
+  let grid = 0;
+  for (const row of rows) {
+    // Other groups share neither inputs nor results, so it does not matter whether they share a block.
+    if (row.length > free || row[0]!.grid !== grid) {
+      block++;
+      free = capacity;
+    }
+    grid = row[0]!.grid;
+    for (const array of row) blockOf.set(array, `${block}/${Math.floor(array.beside / capacity)}`);
+    free -= row.length;
+  }
+  return blockOf;
+}

@@ -1,0 +1,293 @@
+import type { ActionCounts, Chip, DigitalLayer, MatrixLayer, Workload } from '../../../simulator/index.ts';
+import { buildCopy, type Crossbar, type Grouping } from './arrays.ts';
+import { groupBy } from './group.ts';
+import { type Meter, newMeter, wholeBytes } from './meter.ts';
+import { placesNeeded } from './picture.ts';
+import { bytesMoved, chipsOf, latest, makersOf, type Placed, routersBetween } from './places.ts';
+import { readoutOf } from './readout.ts';
+import { type Size, sizeOf } from './size.ts';
+
+/** What was decided before an inference starts. */
+export interface Decisions {
+  readonly chips: number;
+  /** Of each layer with weights. */
+  readonly copies: readonly number[];
+  readonly grouping: Grouping;
+}
+
+/** Actions of one inference, of each layer with weights and of each without. */
+export interface Walk {
+  readonly layers: readonly ActionCounts[];
+  readonly digital: readonly ActionCounts[];
+}
+
+/**
+ * One inference, done by hand: a specification of what is counted, and of what is not.
+ *
+ * The arrays are built cell by cell. Then every window of every layer is taken from the tile buffer to the output register, cycle by
+ * cycle and array by array, and everything that moves between layers is moved. Nothing here knows a formula of the
+ * simulator; where both agree, the formulas count what is described here.
+ *
+ * Not counted, by agreement: zeros are driven and conduct like other inputs, the padding around a picture is read like a
+ * value, results reach the adders of their tile without a bus, programming the cells comes before the first inference.
+ */
+export function walk(chip: Chip, workload: Workload, decisions: Decisions): Walk {
+  const size = sizeOf(chip);
+  const withWeights = workload.layers.filter(layer => 'matrix' in layer);
+  // Copies are alike, so one is built and stands for all.
+  const built = withWeights.map(layer => buildCopy(chip, size, layer, decisions.grouping));
+  let arraysBefore = 0;
+  const placed = withWeights.map((layer, index): Placed => {
+    const result = {
+      layer,
+      copies: decisions.copies[index]!,
+      arraysPerCopy: built[index]!.length,
+      arraysBefore,
+    };
+    arraysBefore += result.copies * result.arraysPerCopy;
+    return result;
+  });
+  const makers = makersOf(workload);
+  const world: World = { chip, size, chips: decisions.chips, placed, makers };
+  return {
+    layers: placed.map((each, index) => matrixLayer(world, each, built[index]!)),
+    digital: workload.layers.flatMap((layer, index) =>
+      'matrix' in layer ? [] : [digitalLayer(world, layer, makers[index]!)],
+    ),
+  };
+}
+
+interface World {
+  readonly chip: Chip;
+  readonly size: Size;
+  readonly chips: number;
+  readonly placed: readonly Placed[];
+  /** Of each layer of the workload, the placed layers on whose tiles its values are made. */
+  readonly makers: readonly (readonly number[])[];
+}
+
+function matrixLayer(world: World, placed: Placed, copy: readonly Crossbar[]): ActionCounts {
+  const meter = newMeter();
+  const { layer } = placed;
+  const streams = newStreams(world, meter);
+  bringInputs(world, placed, copy, streams, meter);
+  for (let window = 0; window < layer.matrix.windows; window++) {
+    // On whichever copy has its turn.
+    applyMatrix(world.chip, copy, meter);
+    addUp(world.chip, copy, streams, meter);
+    if (layer.recurrent) step(world.chip, layer, window, copy, streams, meter);
+  }
+  streams.arrive();
+  return meter.counts();
+}
+
+/** One window on one copy: inputs into its arrays, results out of them. */
+function applyMatrix({ precision, array, ...chip }: Chip, copy: readonly Crossbar[], meter: Meter): void {
+  const { happens } = meter;
+  // Arrays beside each other take the same inputs: once over the bus of each tile, once into the register of each PE.
+  for (const sharing of groupBy(copy, ({ row }) => row)) {
+    const inputBytes = wholeBytes(sharing[0]!.rows.length * precision.inputBits);
+    new Set(sharing.map(({ tile }) => tile)).forEach(() => {
+      happens('bufferBytes', inputBytes);
+      happens('busBytes', inputBytes);
+    });
+    new Set(sharing.map(({ pe }) => pe)).forEach(() => happens('inputRegisterBytes', inputBytes));
+  }
+  for (const crossbar of copy) {
+    const readout = readoutOf({ ...chip, precision, array }, crossbar.results, meter);
+    let bitsLeft = precision.inputBits;
+    let bitsTaken = 0;
+    for (let cycle = 0; bitsLeft > 0; cycle++) {
+      const bits = Math.min(bitsLeft, array.dacBits);
+      crossbar.rows.forEach(() => {
+        bitsTaken += bits;
+        happens('rowDrives');
+        happens('cellReads', crossbar.columnCount);
+      });
+      readout.cycle(cycle);
+      bitsLeft -= bits;
+    }
+    happens('inputRegisterBytes', wholeBytes(bitsTaken));
+    readout.finish();
+    // Results are written into the output register, and read to be added up.
+    happens('outputRegisterBytes', 2 * wholeBytes(crossbar.outputs.length * precision.outputBits));
+  }
+}
+
+/** What the arrays below each other have of the same results is added, in the tile first, then from tile to tile. */
+function addUp({ precision }: Chip, copy: readonly Crossbar[], streams: Streams, { happens }: Meter): void {
+  for (const column of groupBy(copy, ({ outputs }) => outputs.join())) {
+    const results = column[0]!.outputs.length;
+    const width = precision.outputBits + carriesOf(column.length);
+    const tiles = groupBy(column, ({ tile }) => tile);
+    tiles.forEach((arrays, tile) => {
+      happens('partialAdds', results * (arrays.length - 1));
+      happens('tileRegisterBytes', 2 * wholeBytes(results * precision.outputBits));
+      if (tile === 0) return;
+      streams.carry(`partial sums to tile ${tile}`, 1, results * width);
+      happens('partialAdds', results);
+    });
+    groupBy(column, crossbar => crossbar.chip).forEach((_arrays, chip) => {
+      if (chip > 0) streams.cross(`partial sums to chip ${chip}`, results * width);
+    });
+  }
+}
+
+/** Bits that a sum of so many has more than each of them. */
+function carriesOf(count: number): number {
+  let carries = 0;
+  while (2 ** carries < count) carries++;
+  return carries;
+}
+
+/** Between the steps of a recurrent layer: its digital units work, its state comes back, and what it keeps is kept. */
+function step(
+  { precision }: Chip,
+  { matrix, recurrent }: MatrixLayer,
+  window: number,
+  copy: readonly Crossbar[],
+  streams: Streams,
+  { happens }: Meter,
+): void {
+  const { activations, elementwise, fedBack, kept } = recurrent!;
+  happens('activations', activations / matrix.windows);
+  happens('partialAdds', elementwise / matrix.windows);
+  happens('bufferBytes', 2 * wholeBytes(kept * precision.outputBits));
+  // The first step starts from zeros. The state comes from the tile itself or the one next door.
+  if (window === 0) return;
+  tilesWithSameInputs(copy).forEach(tile =>
+    streams.write(`state to ${tile}`, 1, fedBack * precision.inputBits),
+  );
+}
+
+/** The whole input comes into the buffer of every tile that needs it, through routers, and from other chips. */
+function bringInputs(
+  world: World,
+  placed: Placed,
+  copy: readonly Crossbar[],
+  streams: Streams,
+  { happens }: Meter,
+): void {
+  const { chip, size, chips } = world;
+  const { layer } = placed;
+  const makers = [...new Set(layer.from.flatMap(from => world.makers[from] ?? []))];
+  const hops = Math.max(1, ...makers.map(maker => routersBetween(size, chips, world.placed[maker]!, placed)));
+  const bits = valuesBrought(size, placed) * chip.precision.inputBits;
+  tilesWithSameInputs(copy).forEach(tile => streams.write(`inputs to ${tile}`, hops, bits));
+
+  // What comes from outside the network comes to the right chip.
+  if (makers.length === 0) return;
+  const { channels, height, width } = layer.input;
+  const all = wholeBytes(channels * height * width * chip.precision.inputBits);
+  const needed = chipsOf(size, chips, placed);
+  // From the maker that is furthest away.
+  happens(
+    'linkBytes',
+    Math.max(...makers.map(maker => bytesMoved(all, chipsOf(size, chips, world.placed[maker]!), needed))),
+  );
+  const shared = placesNeeded(layer, Math.min(chips, placed.copies)) - height * width;
+  happens('linkBytes', wholeBytes(shared * channels * chip.precision.inputBits));
+  const chipsWithSameInputs = new Set(copy.filter(({ row }) => row === 0).map(crossbar => crossbar.chip));
+  happens('linkBytes', all * (chipsWithSameInputs.size - 1));
+}
+
+/** A value is needed by one row of arrays, and by each tile that has some of them. */
+const tilesWithSameInputs = (copy: readonly Crossbar[]): string[] => [
+  ...new Set(copy.filter(({ row }) => row === 0).map(({ tile }) => tile)),
+];
+
+/** Values that are written into buffers so that every tile has what its windows see. */
+function valuesBrought({ arraysPerTile }: Size, { layer, copies, arraysPerCopy }: Placed): number {
+  const { matrix, input, recurrent } = layer;
+  // At each step all but the state and the constant one, which is always there.
+  if (recurrent) return (matrix.rows - recurrent.fedBack - 1) * matrix.windows;
+  let inTile = 1;
+  while ((inTile + 1) * arraysPerCopy <= arraysPerTile) inTile++;
+  let parts = 0;
+  for (let copy = 0; copy < copies; copy += inTile) parts++;
+  return input.channels * placesNeeded(layer, parts);
+}
+
+/** A layer without weights, on the tiles where its values are. */
+function digitalLayer(world: World, layer: DigitalLayer, host: readonly number[]): ActionCounts {
+  const meter = newMeter();
+  const { happens } = meter;
+  const { chip, size, chips, placed } = world;
+  const bitsOf = ({ channels, height, width }: DigitalLayer['output']) =>
+    channels * height * width * chip.precision.outputBits;
+  switch (layer.kind) {
+    case 'activation':
+      happens('activations', layer.operations);
+      break;
+    case 'pooling':
+      // All values are written, and read again for every window they fall into.
+      happens('bufferBytes', wholeBytes(bitsOf(layer.input)));
+      happens('bufferBytes', wholeBytes(layer.operations * chip.precision.outputBits));
+      happens('poolings', layer.operations);
+      break;
+    case 'elementwise': {
+      const streams = newStreams(world, meter);
+      const operands = layer.from.map(from => [...(world.makers[from] ?? [])]);
+      const atHome = operands.indexOf(latest(operands));
+      // The first layer's tiles work on what comes from outside.
+      const hosts = (host.length > 0 ? host : [0]).map(index => placed[index]!);
+      operands.forEach((makers, operand) => {
+        if (operand === atHome) return;
+        const ways = makers.flatMap(maker => hosts.map(to => [placed[maker]!, to] as const));
+        const hops = Math.max(1, ...ways.map(([from, to]) => routersBetween(size, chips, from, to)));
+        const all = wholeBytes(bitsOf(layer.output));
+        const crossing = ways.map(ways => ways.map(end => chipsOf(size, chips, end)) as [number[], number[]]);
+        happens('linkBytes', Math.max(0, ...crossing.map(([made, needed]) => bytesMoved(all, made, needed))));
+        // The operand is kept until the other one is there, then read.
+        streams.write(`operand ${operand}`, hops, bitsOf(layer.output));
+        happens('bufferBytes', all);
+      });
+      happens('partialAdds', layer.operations);
+      streams.arrive();
+      break;
+    }
+    case 'reshape':
+      break;
+  }
+  return meter.counts();
+}
+
+/**
+ * Values on their way. What goes the same way in one inference follows each other without gaps, so only the end of a stream
+ * fills up a byte, and only the end of what a layer sends so far fills up a flit.
+ */
+interface Streams {
+  /** Through so many routers. */
+  readonly carry: (name: string, hops: number, bits: number) => void;
+  /** Through routers into a buffer. */
+  readonly write: (name: string, hops: number, bits: number) => void;
+  /** From chip to chip. */
+  readonly cross: (name: string, bits: number) => void;
+  /** Ends all streams. */
+  readonly arrive: () => void;
+}
+
+function newStreams({ size }: World, { happens }: Meter): Streams {
+  const carried = new Map<string, { hops: number; bits: number; kind: string; isKept: boolean }>();
+  const crossed = new Map<string, number>();
+  const carry = (name: string, hops: number, bits: number, isKept: boolean) => {
+    const kind = name.split(' to ')[0]!;
+    carried.set(name, { hops, kind, isKept, bits: (carried.get(name)?.bits ?? 0) + bits });
+  };
+  return {
+    carry: (name, hops, bits) => carry(name, hops, bits, false),
+    write: (name, hops, bits) => carry(name, hops, bits, true),
+    cross: (name, bits) => crossed.set(name, (crossed.get(name) ?? 0) + bits),
+    arrive: () => {
+      for (const alike of groupBy([...carried.values()], ({ kind }) => kind)) {
+        let bytes = 0;
+        for (const { bits, isKept } of alike) {
+          bytes += wholeBytes(bits);
+          if (isKept) happens('bufferBytes', wholeBytes(bits));
+        }
+        happens('flitHops', Math.ceil((bytes * 8) / size.flitBits) * alike[0]!.hops);
+      }
+      crossed.forEach(bits => happens('linkBytes', wholeBytes(bits)));
+    },
+  };
+}
