@@ -55,14 +55,20 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
 
   /**
    * Whether a change of other files can change what is said about a file: one it imports, if only by way of others, or any
-   * where a name or an import of it is unknown. Langium would ask for unresolved references, which all our words are.
+   * where a name or an import of it, or of what it imports, is unknown. Langium would ask for unresolved references, which
+   * all our words are.
    */
   protected override shouldRelink(document: LangiumDocument, changed: Set<string>): boolean {
     if (isLibrary(document.uri)) return false;
     let affected = this.affected.get(changed);
-    if (!affected) this.affected.set(changed, (affected = importersOf(changed, this.langiumDocuments.all)));
-    const isSearching = document.diagnostics?.some(({ code }) => code !== undefined && unknown.has(code));
-    return isSearching === true || affected.has(document.uri.toString());
+    if (!affected) this.affected.set(changed, (affected = this.affectedBy(changed)));
+    return affected.has(document.uri.toString());
+  }
+
+  private affectedBy(changed: ReadonlySet<string>): ReadonlySet<string> {
+    const documents = this.langiumDocuments.all.toArray();
+    const searching = documents.filter(isSearching).map(({ uri }) => uri.toString());
+    return importersOf(new Set([...changed, ...searching]), documents);
   }
 
   private isOpen(uri: URI): boolean {
@@ -145,5 +151,8 @@ export class PimDocumentBuilder extends DefaultDocumentBuilder {
 
 const mostFolders = 100;
 
-/** What a file that comes or changes may mend. */
+/** Whether something in a file is unknown, which a file that comes or changes may mend. */
+const isSearching = ({ diagnostics = [] }: LangiumDocument): boolean =>
+  diagnostics.some(({ code }) => code !== undefined && unknown.has(code));
+
 const unknown: ReadonlySet<string | number> = new Set(['unknown-name', 'unknown-import']);

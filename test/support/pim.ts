@@ -1,12 +1,14 @@
 import { mock } from 'node:test';
-import { EmptyFileSystemProvider, type LangiumDocument, URI } from 'langium';
+import { EmptyFileSystemProvider, type FileSystemNode, type LangiumDocument, URI } from 'langium';
 import { readLibrary } from '../../language/main/library-files.ts';
 import { createPim, type Pim } from '../../language/module.ts';
 
-/** What a test puts beside its sources, by path: files that are read and no texts of the language. */
+/** What a test has on disk, by path: files that are read and no texts of the language, and what it changed. */
 class Beside extends EmptyFileSystemProvider {
   readonly texts = new Map<string, string>();
   override exists = (uri?: URI): Promise<boolean> => Promise.resolve(this.texts.has(uri?.path ?? ''));
+  override stat = (uri: URI): Promise<FileSystemNode> =>
+    this.texts.has(uri.path) ? Promise.resolve({ uri, isFile: true, isDirectory: false }) : super.stat(uri);
   override readFile = (uri?: URI): Promise<string> => Promise.resolve(this.texts.get(uri?.path ?? '')!);
 }
 
@@ -66,6 +68,17 @@ export async function withFiles<Result>(
       documents.map(({ uri }) => uri),
     );
   }
+}
+
+/** A file that `withFiles` opened has another text, or is gone. */
+export async function changeFile(path: string, text: string | undefined, { shared }: Pim): Promise<void> {
+  const uri = URI.file(path);
+  if (text === undefined) beside.texts.delete(path);
+  else beside.texts.set(path, text);
+  await shared.workspace.DocumentBuilder.update(
+    text === undefined ? [] : [uri],
+    text === undefined ? [uri] : [],
+  );
 }
 
 const inFull = (logged: unknown): string =>
