@@ -1,4 +1,4 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { DocumentState, type LangiumDocument, setInterruptionPeriod, URI } from 'langium';
 import { createRequestHandler, startLanguageServer } from 'langium/lsp';
 import type { CancellationToken, CodeAction } from 'vscode-languageserver';
 import {
@@ -38,8 +38,15 @@ import { evaluateRequested } from './evaluate-request.ts';
 import { readLibrary } from './library-files.ts';
 import { pageAddress } from './pages.ts';
 
+/**
+ * After so many milliseconds, work in the background gives way to requests. One takes several turns, so that a workspace that is
+ * still being looked through would otherwise keep completion waiting.
+ */
+const longestPieceMs = 3;
+
 /** Serves an editor over the transport named on the command line (`--stdio`, `--node-ipc`). */
 export function serve(): void {
+  setInterruptionPeriod(longestPieceMs);
   const connection = createConnection(ProposedFeatures.all);
   const pim = createPim({ connection, ...disk }, readLibrary(), pageAddress);
   let lensesRefresh = false;
