@@ -1,4 +1,4 @@
-import { type ComponentKind } from './kind.ts';
+import type { ComponentKind } from './kind.ts';
 import { sarAdc } from './sar-adc.ts';
 import { tableCost } from './table-cost.ts';
 

@@ -38,8 +38,8 @@ export const tia: ComponentKind = {
     {
       gives: 'rate',
       doc: 'rate = 1 ÷ (sensing-time + transfer-time)',
-      needs: [],
-      coefficients: ['sensing-time', 'transfer-time'],
+      needs: ['transfer-time'],
+      coefficients: ['sensing-time'],
       value: values => 1 / (values['sensing-time']! + values['transfer-time']!),
     },
   ],

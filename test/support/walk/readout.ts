@@ -60,10 +60,8 @@ function buffered(chip: Chip, results: readonly Result[], { happens }: Meter): R
   return {
     cycle: cycle =>
       results.forEach(({ columns }, index) => {
-        for (const { slice } of columns) {
-          happens('sensings');
-          happens('bufferCellWrites');
-        }
+        happens('sensings', columns.length);
+        happens('bufferCellWrites', columns.length);
         // The halves of a pair stand in buffers of their own, line by line the same.
         for (const slice of new Set(columns.map(each => each.slice))) {
           const line = cycle + slice;
