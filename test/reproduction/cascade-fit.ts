@@ -15,7 +15,7 @@ export interface CascadeFit {
 /** A parameter of some chips of the library. */
 export interface FittedValue {
   readonly name: string;
-  /** Chips that have it. Where two names are fitted as one, they are a value each. */
+  /** Chips that have it. */
   readonly chips: readonly string[];
   /** In SI base units. */
   readonly value: number;
@@ -48,7 +48,7 @@ const parametersOf = {
   SABased: ['sumEnergy', 'sumArea', 'stepEnergy', 'stepTime', 'saArea'],
 };
 
-/** Where the search begins, in the order of `unknowns`; it ends at the same values from ten times more or less. */
+/** Where the search begins, in the order of `unknowns`. A step must not be so short that it limits nothing, or no figure tells of it. */
 const somewhere = [1e-13, 1e-13, 1e-10, 1e-12, 1e-9, 1e-13, 1e-8];
 
 /**
