@@ -14,6 +14,7 @@ export {
   inputCycles,
   weightSlices,
 } from './dataflow/dot-product.ts';
+export { conversionBits, type RMap, rMapOf } from './dataflow/r-mapping.ts';
 export { strategies } from './dataflow/strategies.ts';
 export { type Bandwidth, bandwidthOf } from './evaluate/bandwidth.ts';
 export { description } from './evaluate/description.ts';

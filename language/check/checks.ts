@@ -12,6 +12,7 @@ import { allowOfNothing } from './allow-of-nothing.ts';
 import { allowOfUnknownCheck } from './allow-of-unknown-check.ts';
 import { allowWithoutReason } from './allow-without-reason.ts';
 import { bandwidthExceeded } from './bandwidth-exceeded.ts';
+import { bufferArrayBelowMap } from './buffer-array-below-map.ts';
 import { bufferBelowWindow } from './buffer-below-window.ts';
 import { bufferCellBelowColumnSum } from './buffer-cell-below-column-sum.ts';
 import { oncePerCause } from './causes.ts';
@@ -50,6 +51,7 @@ import { sampleHoldsBelowSamples } from './sample-holds-below-samples.ts';
 import { severalCrossbars } from './several-crossbars.ts';
 import { shadowedName } from './shadowed-name.ts';
 import { tableValueWins } from './table-value-wins.ts';
+import { transferBelowWrite } from './transfer-below-write.ts';
 import { unknownArgument } from './unknown-argument.ts';
 import { unknownFunction } from './unknown-function.ts';
 import { unknownImport } from './unknown-import.ts';
@@ -71,6 +73,7 @@ export const checks: readonly Check[] = [
   allowOfUnknownCheck,
   allowWithoutReason,
   bandwidthExceeded,
+  bufferArrayBelowMap,
   bufferBelowWindow,
   bufferCellBelowColumnSum,
   cellBitsAboveWeightBits,
@@ -105,6 +108,7 @@ export const checks: readonly Check[] = [
   severalCrossbars,
   shadowedName,
   tableValueWins,
+  transferBelowWrite,
   unknownArgument,
   unknownFunction,
   unknownImport,

@@ -1,4 +1,4 @@
-import type { Component } from '../../simulator/index.ts';
+import { type Component, dotProductOf } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import { bitsFix } from './bits-fix.ts';
 import { faultyEverywhere } from './chip-parts.ts';
@@ -17,10 +17,10 @@ export const dacAboveInputBits: Check = {
         context,
         'rowDrives',
         'resolution',
-        ({ chip, component }) => bitsOf(component) > chip.precision.inputBits,
+        ({ chip, component }) => bitsOf(component) > dotProductOf(chip).streamedBits,
       );
       for (const { places, uses } of faults) {
-        const inputBits = Math.max(...uses.map(({ chip }) => chip.precision.inputBits));
+        const inputBits = Math.max(...uses.map(({ chip }) => dotProductOf(chip).streamedBits));
         const { component } = uses[0]!;
         report({
           message: `${component.name} drives ${bitsOf(component)} bits at once, but inputs have only ${inputBits}; the others are never used`,

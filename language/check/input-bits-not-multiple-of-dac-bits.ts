@@ -1,3 +1,4 @@
+import { dotProductOf } from '../../simulator/index.ts';
 import { performers, placesOf } from './chip-parts.ts';
 import type { Check } from './check.ts';
 
@@ -8,7 +9,7 @@ export const inputBitsNotMultipleOfDacBits: Check = {
   chip: (elaboration, declaration, report) => {
     const { chip } = elaboration;
     if (!chip) return;
-    const { inputBits } = chip.precision;
+    const { streamedBits: inputBits } = dotProductOf(chip);
     for (const placed of performers(elaboration, 'rowDrives')) {
       const { resolution = 1 } = placed.component.parameters;
       // More bits than an input has are another rule's.

@@ -127,10 +127,14 @@ class Elaborator {
 
   private precision(about: ReadonlyMap<string, Given>): Chip['precision'] | undefined {
     const group = this.groups.get(about.get('precision')?.property ?? this.declaration);
-    const [inputBits, weightBits, outputBits] = ['inputs', 'weights', 'outputs'].map(name =>
-      numberOf(group?.get(name)),
-    );
-    return inputBits && weightBits && outputBits ? { inputBits, weightBits, outputBits } : undefined;
+    const [inputBits, weightBits, outputBits, streamedBits] = [
+      'inputs',
+      'weights',
+      'outputs',
+      'streamed',
+    ].map(name => numberOf(group?.get(name)));
+    if (!inputBits || !weightBits || !outputBits) return undefined;
+    return { inputBits, ...(streamedBits ? { streamedBits } : {}), weightBits, outputBits };
   }
 
   /** The one crossbar all arrays share, with the resolution of the drivers of its rows. */

@@ -5,6 +5,7 @@ export const actions = {
   cellWrites: 'One cell is programmed.',
   samples: 'A sample-and-hold takes one voltage.',
   conversions: 'A converter turns one analog value into bits.',
+  bitTrials: 'A converter that stops when a value is told decides one bit.',
   shiftAdds: 'A digital shift-and-add takes in one converted value.',
   analogAccumulations: 'An analog accumulator adds one input cycle to one result.',
   sensings: 'A trans-impedance amplifier turns the current of one bit line into a held voltage.',

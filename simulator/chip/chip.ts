@@ -24,6 +24,8 @@ export interface Chip {
 /** Widths in bits of what enters, stays in, and leaves the arrays. */
 export interface Precision {
   readonly inputBits: number;
+  /** Bits of an input that are driven, slice by slice; all when absent. One fewer where the sign takes no input cycle. */
+  readonly streamedBits?: number;
   readonly weightBits: number;
   readonly outputBits: number;
 }

@@ -75,7 +75,7 @@ export const array: ComponentKind = {
     return {
       ...whole,
       energyJ: whole.energyJ / cells,
-      energiesJ: { cellWrites: write?.energyJ ?? 0 },
+      deviceEnergiesJ: { cellWrites: write?.energyJ ?? 0 },
       rateHz: (whole.rateHz * cells * columnsRead) / columns,
     };
   },

@@ -1,4 +1,5 @@
 import { activation, pooling } from './digital-unit.ts';
+import { adaptiveAdc } from './adaptive-adc.ts';
 import { adc } from './adc.ts';
 import { analogAccumulator } from './analog-accumulator.ts';
 import { bufferArray, summingAmplifier, tia } from './analog-buffer.ts';
@@ -15,6 +16,7 @@ import { link } from './link.ts';
 import { router } from './router.ts';
 import { sampleHold } from './sample-hold.ts';
 import { sarAdc } from './sar-adc.ts';
+import { senseAmplifier } from './sense-amplifier.ts';
 import { shiftAdd } from './shift-add.ts';
 import { surveyAdc } from './survey-adc.ts';
 
@@ -29,7 +31,9 @@ export const catalogue: ReadonlyMap<string, ComponentKind> = new Map(
     sampleHold,
     adc,
     sarAdc,
+    adaptiveAdc,
     surveyAdc,
+    senseAmplifier,
     shiftAdd,
     analogAccumulator,
     tia,

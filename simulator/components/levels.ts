@@ -56,6 +56,10 @@ export function levelParameters(strategies: readonly string[]): Readonly<Record<
 
 const precision: Parameters = {
   inputs: whole('bits', 'Bits of an input.', { required: true }),
+  streamed: whole(
+    'bits',
+    'Bits of an input that take input cycles. All when absent; one fewer where the sign takes none (CASCADE).',
+  ),
   weights: whole('bits', 'Bits of a weight.', { required: true }),
   outputs: whole('bits', 'Bits of an output.', { required: true }),
 };

@@ -1,4 +1,5 @@
 import type { Scaling } from '../chip/component.ts';
+import { sumCounts } from '../chip/action.ts';
 import type { Cost } from './table-cost.ts';
 
 /** What becomes of a cost when every length is multiplied by s. */
@@ -55,12 +56,11 @@ export function scaleNode(
   const rule = scalings[scaling];
   const [energy, atRest] = [rule.energy(s), rule.static(s)];
   return {
+    ...cost,
     peakPowerW: (cost.peakPowerW - cost.staticPowerW) * energy + cost.staticPowerW * atRest,
     staticPowerW: cost.staticPowerW * atRest,
     areaM2: cost.areaM2 * rule.area(s),
     energyJ: cost.energyJ * energy,
-    // What is written is the device, which is given for the chip's own node.
-    ...(cost.energiesJ ? { energiesJ: cost.energiesJ } : {}),
-    rateHz: cost.rateHz,
+    ...(cost.energiesJ ? { energiesJ: sumCounts([energy, cost.energiesJ]) } : {}),
   };
 }

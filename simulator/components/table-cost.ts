@@ -13,8 +13,12 @@ export interface Cost {
   readonly energyJ: number;
   /** Of actions that take another energy than the rest. */
   readonly energiesJ?: ActionCounts;
+  /** The same of what devices take, which are given for the chip's own node. */
+  readonly deviceEnergiesJ?: ActionCounts;
   /** Actions per second when busy; infinite when the text sets no limit. */
   readonly rateHz: number;
+  /** Of actions that happen at another rate than the rest. */
+  readonly ratesHz?: ActionCounts;
 }
 
 /**
@@ -37,8 +41,11 @@ export function tableCost(values: Values, perAction = 1): Cost {
 }
 
 /** Energy of one action of a component, joules. */
-export const energyOf = ({ energyJ, energiesJ }: Cost, action: Action): number =>
-  energiesJ?.[action] ?? energyJ;
+export const energyOf = ({ energyJ, energiesJ, deviceEnergiesJ }: Cost, action: Action): number =>
+  deviceEnergiesJ?.[action] ?? energiesJ?.[action] ?? energyJ;
+
+/** How often per second a component can perform one action. */
+export const rateOf = ({ rateHz, ratesHz }: Cost, action: Action): number => ratesHz?.[action] ?? rateHz;
 
 /** Energy of one action of the table, joules; 0 where nothing says it. */
 export function actionEnergyJ({ energy, power, rate, static: staticPowerW = 0 }: Values): number {

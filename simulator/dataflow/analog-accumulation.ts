@@ -13,7 +13,7 @@ export const analogAccumulation: Strategy = {
   resolution: dot => dot.outputBits,
   conversions: () => 1,
   actionsPerCycle: dot => ({ samples: columnsPerWeight(dot) + 2, analogAccumulations: 1 }),
-  actionsPerResult: () => ({ conversions: 1 }),
+  actionsPerResult: dot => ({ conversions: 1, bitTrials: dot.outputBits }),
   corrections: correctionsOfSum,
   needs: ['analogAccumulations', 'conversions'],
 };

@@ -15,7 +15,7 @@ export const digitalAccumulation: Strategy = {
   conversions: dot => inputCycles(dot) * weightSlices(dot),
   actionsPerCycle: dot => {
     const lines = columnsPerWeight(dot);
-    return { samples: lines, conversions: lines, shiftAdds: lines };
+    return { samples: lines, conversions: lines, bitTrials: lines * columnSumBits(dot), shiftAdds: lines };
   },
   actionsPerResult: () => ({}),
   corrections: dot => (dot.flipped ? columnsPerWeight(dot) : 0) + (dot.weights === 'offset' ? 1 : 0),

@@ -4,6 +4,8 @@ import type { ArrayGeometry, Chip } from '../chip/chip.ts';
 export interface DotProduct {
   /** P_I */
   readonly inputBits: number;
+  /** Bits of an input that take input cycles: P_I, less a sign that takes none. */
+  readonly streamedBits: number;
   /** P_W */
   readonly weightBits: number;
   /** P_O */
@@ -20,23 +22,25 @@ export interface DotProduct {
   readonly directLines?: number;
 }
 
-/** Bits that a row driver or a cell has beyond those of the input or weight it takes are never used. */
+/** Bits that a row driver or a cell has beyond those of the input or weight it takes are never used, nor streamed ones an input does not have. */
 export function dotProductOf({
   precision,
   array,
   directLines,
 }: Pick<Chip, 'precision' | 'array' | 'directLines'>): DotProduct {
+  const streamedBits = Math.min(precision.streamedBits ?? precision.inputBits, precision.inputBits);
   return {
     ...precision,
     ...array,
-    dacBits: Math.min(array.dacBits, precision.inputBits),
+    streamedBits,
+    dacBits: Math.min(array.dacBits, streamedBits),
     cellBits: Math.min(array.cellBits, precision.weightBits),
     ...(directLines === undefined ? {} : { directLines }),
   };
 }
 
 /** Input cycles, C = ⌈P_I / P_D⌉. */
-export const inputCycles = (dot: DotProduct): number => Math.ceil(dot.inputBits / dot.dacBits);
+export const inputCycles = (dot: DotProduct): number => Math.ceil(dot.streamedBits / dot.dacBits);
 
 /** Weight slices, S = ⌈P_W / P_R⌉. */
 export const weightSlices = (dot: DotProduct): number => Math.ceil(dot.weightBits / dot.cellBits);

@@ -1,7 +1,7 @@
 import type { Action, ActionCounts } from '../chip/action.ts';
 import { type Block, isBlock, type Part } from '../chip/chip.ts';
 import { catalogue } from '../components/catalogue.ts';
-import { energyOf } from '../components/table-cost.ts';
+import { energyOf, rateOf } from '../components/table-cost.ts';
 import type { ActionReport, TreeNode } from '../report/report.ts';
 import type { CostedComponent, Structure } from './structure.ts';
 
@@ -80,14 +80,18 @@ export function dynamicEnergy(structure: Structure, counts: ActionCounts): numbe
 function performerShares({ components }: Structure): (placed: CostedComponent, action: Action) => number {
   const totals = new Map<Action, number>();
   for (const placed of components)
-    for (const action of placed.performs) totals.set(action, (totals.get(action) ?? 0) + capacity(placed));
+    for (const action of placed.performs)
+      totals.set(action, (totals.get(action) ?? 0) + capacity(placed, action));
   return (placed, action) => {
     const total = totals.get(action)!;
-    return Number.isFinite(total) ? capacity(placed) / total : limitlessShare(components, placed, action);
+    return Number.isFinite(total)
+      ? capacity(placed, action) / total
+      : limitlessShare(components, placed, action);
   };
 }
 
-const capacity = ({ instances, cost: { rateHz } }: CostedComponent): number => instances * rateHz;
+const capacity = ({ instances, cost }: CostedComponent, action: Action): number =>
+  instances * rateOf(cost, action);
 
 /** Components without a limit on their rate take everything, in proportion to their number. */
 function limitlessShare(
@@ -95,9 +99,9 @@ function limitlessShare(
   placed: CostedComponent,
   action: Action,
 ): number {
-  if (Number.isFinite(placed.cost.rateHz)) return 0;
+  if (Number.isFinite(rateOf(placed.cost, action))) return 0;
   const limitless = components.filter(
-    each => each.performs.includes(action) && !Number.isFinite(each.cost.rateHz),
+    each => each.performs.includes(action) && !Number.isFinite(rateOf(each.cost, action)),
   );
   return placed.instances / limitless.reduce((total, { instances }) => total + instances, 0);
 }

@@ -7,6 +7,7 @@ export const resourceNames: Readonly<Record<Action, string>> = {
   cellWrites: 'writing of cells',
   samples: 'sample-and-holds',
   conversions: 'converters',
+  bitTrials: 'converters',
   shiftAdds: 'shift-and-adds',
   analogAccumulations: 'analog accumulators',
   sensings: 'TIAs',

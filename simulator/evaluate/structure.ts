@@ -4,7 +4,7 @@ import type { Action } from '../chip/action.ts';
 import { catalogue } from '../components/catalogue.ts';
 import { costOf } from '../components/law.ts';
 import { scaleNode } from '../components/scaling.ts';
-import type { Cost } from '../components/table-cost.ts';
+import { type Cost, rateOf } from '../components/table-cost.ts';
 import { columnsPerWeight, type DotProduct, dotProductOf, inputCycles } from '../dataflow/dot-product.ts';
 import { strategies } from '../dataflow/strategies.ts';
 import type { Strategy } from '../dataflow/strategy.ts';
@@ -67,7 +67,8 @@ function workOut(chip: Chip): Structure {
 export function ratePerArray(structure: Structure, action: Action): number {
   const performers = structure.components.filter(component => component.performs.includes(action));
   if (performers.length === 0) return Number.POSITIVE_INFINITY;
-  return performers.reduce((sum, { instances, cost }) => sum + instances * cost.rateHz, 0) / structure.arrays;
+  const total = performers.reduce((sum, { instances, cost }) => sum + instances * rateOf(cost, action), 0);
+  return total / structure.arrays;
 }
 
 function costed(chip: Chip, placed: Placed): CostedComponent {

@@ -161,7 +161,7 @@ describe('the language server over standard input and output', () => {
       chips.slice(0, 2).map(({ name, from }) => [name, from]),
       [
         ['Mine', 'file'],
-        ['CASCADEStyle', 'import'],
+        ['ADCBased', 'import'],
       ],
     );
     assert.ok(workloads.some(({ name }) => name === 'ResNet50'));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { LangiumDocument } from 'langium';
+import { evaluateQuantity } from '../../language/elaborate/expression.ts';
 import { elaborateStudy, evaluationsOf } from '../../language/elaborate/study.ts';
+import { emptyEnvironment } from '../../language/elaborate/value.ts';
 import * as ast from '../../language/generated/ast.ts';
 import type { Pim } from '../../language/module.ts';
 import {
@@ -39,6 +41,18 @@ export async function libraryReport(path: string): Promise<Report> {
   const document = pim.shared.workspace.LangiumDocuments.all.find(({ uri }) => uri.path === `/${path}.pim`);
   assert.ok(document, `the library has no ${path}`);
   return reportOn([document], pim);
+}
+
+/** What a parameter of a chip of the library is when nothing else is said, in SI base units. */
+export async function parameterDefault(chip: string, parameter: string): Promise<number> {
+  const { shared } = await testPim();
+  const declared = shared.workspace.LangiumDocuments.all
+    .flatMap(({ parseResult }) => (parseResult.value as ast.Document).declarations)
+    .filter(ast.isBlock)
+    .find(({ name }) => name === chip);
+  const found = declared?.parameters.find(({ name }) => name === parameter);
+  assert.ok(found?.value, `${chip} has no ${parameter} with a default`);
+  return evaluateQuantity(found.value, emptyEnvironment)!.value;
 }
 
 /** The first chip evaluated in a report on the first workload. */

@@ -57,6 +57,7 @@ function chipRecipe() {
     weights: fc.constantFrom('differential' as const, 'offset' as const),
     flipped: fc.boolean(),
     inputBits: small(1, 8),
+    streamedBits: fc.option(small(1, 8)),
     weightBits: small(1, 6),
     outputBits: small(1, 10),
     cellBits: small(1, 3),
@@ -133,11 +134,11 @@ function chipOf(recipe: Values<ReturnType<typeof chipRecipe>>): Chip {
     ...(tiles > 0 ? [part(tiles, block('tile', inTile))] : inTile),
     part(4, component('link', { width: 8 })),
   ]);
-  const { kind, conversions, inputBits, outputBits, directLines } = recipe;
+  const { kind, conversions, inputBits, streamedBits, outputBits, directLines } = recipe;
   return {
     name: 'C',
     nodeM: 32e-9,
-    precision: { inputBits, weightBits, outputBits },
+    precision: { inputBits, ...(streamedBits === null ? {} : { streamedBits }), weightBits, outputBits },
     dataflow: recipe.dataflow,
     pipeline: { kind, conversions },
     ...(directLines === null ? {} : { directLines }),

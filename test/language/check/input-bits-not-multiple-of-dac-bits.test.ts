@@ -17,6 +17,17 @@ describe('input-bits-not-multiple-of-dac-bits', () => {
       'inputs of 7 bits cannot be cut into slices of 4, which DAC4Bit drives; use 1 or 7 bits',
     ));
 
+  it('counts only the bits that are streamed', async () => {
+    await expectProblem(
+      `import "pim:chips/neural-pim"
+       chip <|C|> extends NeuralPIM { precision { streamed 7 bit } }`,
+      'input-bits-not-multiple-of-dac-bits',
+      'inputs of 7 bits cannot be cut into slices of 4, which DAC4Bit drives; use 1 or 7 bits',
+    );
+    await expectClean(`import "pim:chips/neural-pim"
+      chip C extends NeuralPIM { precision { inputs 9 bit, streamed 8 bit } }`);
+  });
+
   it('accepts inputs of full slices', () =>
     expectClean(`import "pim:chips/neural-pim"
        chip C extends NeuralPIM { precision { inputs 12 bit } }`));

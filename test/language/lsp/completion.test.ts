@@ -26,7 +26,7 @@ describe('completion', () => {
         ['chip', 'component', 'evaluate', 'import', 'workload', 'constant'],
       ],
       ['the declaration begun', 'constant a = 1\nch<|>', ['chip']],
-      ['library files in an import', 'import "<|>', ['pim:chips/cascade', 'pim:chips/cascade-style']],
+      ['library files in an import', 'import "<|>', ['pim:chips/cascade', 'pim:chips/cascade-baselines']],
       ['those that fit what was typed', 'import "pim:dev<|>"', ['pim:devices/rram', 'pim:devices']],
       [
         'files of the workspace',
@@ -126,7 +126,7 @@ describe('completion', () => {
       [
         'chips to evaluate',
         'chip Mine { node 32 nm }\nevaluate <|>',
-        ['Mine', 'CASCADE', 'CASCADEStyle', 'ISAAC', 'ISAACStyle', 'NeuralPIM'],
+        ['Mine', 'ADCBased', 'CASCADE', 'CASCADEStyle', 'ISAAC', 'ISAACStyle', 'NeuralPIM', 'SABased'],
       ],
       ['workloads', 'evaluate Mine on A<|>', ['AlexNet']],
       [
@@ -444,7 +444,8 @@ const wholeChip =
 
 /** Properties, parts and layers of the library, where their names are. */
 function wordsOfLibrary(): { text: string; offset: number; word: string }[] {
-  const first = /^[ ]+(?:[\d/]+ × )?([A-Za-z][\w-]*)/gm;
+  // The name of a parameter is new, so nobody can offer it.
+  const first = /^[ ]+(?:[\d/]+ × )?([A-Za-z][\w-]*)\b(?!:)/gm;
   return [...readLibrary().values()].flatMap(text =>
     [...text.matchAll(first)]
       .map(match => ({ text, offset: match.index + match[0].length - match[1]!.length, word: match[1]! }))

@@ -107,10 +107,12 @@ chip Far {}
       [
         ['NeuralPIM', 'file', 'main'],
         ['Theirs', 'import', 'other'],
+        ['ADCBased', 'library', 'pim:chips/cascade-baselines'],
         ['CASCADE', 'library', 'pim:chips/cascade'],
         ['CASCADEStyle', 'library', 'pim:chips/cascade-style'],
         ['ISAAC', 'library', 'pim:chips/isaac'],
         ['ISAACStyle', 'library', 'pim:chips/isaac-style'],
+        ['SABased', 'library', 'pim:chips/cascade-baselines'],
       ],
     );
   });

@@ -25,12 +25,14 @@ export function readoutOf(chip: Chip, results: readonly Result[], meter: Meter):
 }
 
 /** Every column is held, converted, and shifted and added to its result, in every cycle: ISAAC. */
-function digital({ array }: Chip, results: readonly Result[], { happens }: Meter): Readout {
+function digital(chip: Chip, results: readonly Result[], { happens }: Meter): Readout {
+  const { array } = chip;
   return {
     cycle: () => {
       for (const { columns } of results) {
         happens('samples', columns.length);
         happens('conversions', columns.length);
+        happens('bitTrials', columns.length * bitsOfColumn(chip));
         happens('shiftAdds', columns.length);
       }
     },
@@ -52,29 +54,40 @@ function digital({ array }: Chip, results: readonly Result[], { happens }: Meter
  * one, the others first summed into a carry: CASCADE. The two halves of a pair are written apart and read as one.
  */
 function buffered(chip: Chip, results: readonly Result[], { happens }: Meter): Readout {
-  const lines = results.map(() => new Set<number>());
+  const lines = results.map(() => new Map<number, number>());
+  const sliceBits = Math.min(chip.array.cellBits, chip.precision.weightBits);
+  const step = Math.min(sliceBits, driverBits(chip));
   return {
     cycle: cycle =>
       results.forEach(({ columns }, index) => {
-        for (const { slice } of columns) {
-          happens('sensings');
-          happens('bufferCellWrites');
-          lines[index]!.add(cycle + slice);
+        happens('sensings', columns.length);
+        happens('bufferCellWrites', columns.length);
+        // The halves of a pair stand in buffers of their own, line by line the same.
+        for (const slice of new Set(columns.map(each => each.slice))) {
+          const line = cycle + slice;
+          lines[index]!.set(line, (lines[index]!.get(line) ?? 0) + 1);
         }
       }),
     finish: () =>
       results.forEach(({ output }, index) => {
-        const heaviestFirst = [...lines[index]!].sort((a, b) => b - a);
+        const heaviestFirst = [...lines[index]!].sort(([a], [b]) => b - a).map(([, entries]) => entries);
         const direct = chip.directLines ?? heaviestFirst.length;
         heaviestFirst.slice(0, direct).forEach(convert);
         const light = heaviestFirst.slice(direct);
         happens('summations', light.length);
-        if (light.length > 0) convert();
+        // From the lightest on, each line takes the carry of the one below it, shifted by one slice.
+        if (light.length > 0)
+          convert(light.reduceRight((carry, entries) => (carry + entries) / 2 ** step, 0));
         if (output !== undefined) correctSum(chip, happens);
       }),
   };
 
-  function convert(): void {
+  /** What adds up to so many full sums of a column; fewer than one need fewer bits. */
+  function convert(sums: number): void {
+    let bits = bitsOfColumn(chip);
+    for (let most = 1; most < sums; most *= 2) bits++;
+    for (let most = 1; most / 2 >= sums; most /= 2) bits--;
+    happens('bitTrials', Math.max(0, bits));
     happens('conversions');
     happens('shiftAdds');
   }
@@ -93,10 +106,29 @@ function accumulated(chip: Chip, results: readonly Result[], { happens }: Meter)
     finish: () => {
       for (const { output } of results) {
         happens('conversions');
+        happens('bitTrials', chip.precision.outputBits);
         if (output !== undefined) correctSum(chip, happens);
       }
     },
   };
+}
+
+/** Bits a row driver applies at once, of those that are driven at all. */
+function driverBits({ array, precision: { inputBits, streamedBits = inputBits } }: Chip): number {
+  return Math.min(array.dacBits, inputBits, streamedBits);
+}
+
+/**
+ * Bits of the sum of one column: those of what one cell and one driver add, and one for every doubling of the rows. A cell or a driver
+ * of one bit only lets the other through.
+ */
+function bitsOfColumn(chip: Chip): number {
+  const { array, precision } = chip;
+  const cellBits = Math.min(array.cellBits, precision.weightBits);
+  const driven = driverBits(chip);
+  let bits = cellBits > 1 && driven > 1 ? cellBits + driven : cellBits + driven - 1;
+  for (let rows = 1; rows < array.rows; rows *= 2) bits++;
+  return array.flipped ? bits - 1 : bits;
 }
 
 /** Where columns were added before they were converted, a weight is flipped as a whole, and one addition turns it back. */

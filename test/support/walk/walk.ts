@@ -95,8 +95,10 @@ function applyMatrix({ precision, array, ...chip }: Chip, copy: readonly Crossba
   }
   for (const crossbar of copy) {
     const readout = readoutOf({ ...chip, precision, array }, crossbar.results, meter);
-    let bitsLeft = precision.inputBits;
-    let bitsTaken = 0;
+    // A sign that takes no cycle is read with the rest.
+    const apart = Math.max(0, precision.inputBits - (precision.streamedBits ?? precision.inputBits));
+    let bitsLeft = precision.inputBits - apart;
+    let bitsTaken = crossbar.rows.length * apart;
     for (let cycle = 0; bitsLeft > 0; cycle++) {
       const bits = Math.min(bitsLeft, array.dacBits);
       crossbar.rows.forEach(() => {
