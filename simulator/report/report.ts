@@ -23,6 +23,8 @@ export interface Report {
   comparisons: Comparison[];
   expectations: Expectation[];
   claims: Claim[];
+  /** One entry per evaluation and metric; only where asked for. */
+  sensitivities?: Sensitivity[];
   /** Everything that was assumed, each once. */
   assumptions: Assumption[];
   /** Where the numbers come from, each source once. */
@@ -245,6 +247,44 @@ export interface Claim {
   /** What a chart needs to place the claim beside its bars; absent when the claim is not such a ratio or metric. */
   subject?: { metric: MetricName; chip: string; against?: string; workload?: string };
   origin: string;
+}
+
+/** How much one metric depends on each number of a chip's text, and of the settings of its study. */
+export interface Sensitivity {
+  /** Position in `studies`. */
+  study: number;
+  chip: string;
+  workload: string;
+  metric: MetricName;
+  /** The metric as the text stands. */
+  value: number;
+  /** Those that move the metric most come first, others in the order of the text. */
+  numbers: NumberSensitivity[];
+}
+
+export interface NumberSensitivity {
+  /** For example `NNADC.power` or `count of NNADC in Tile`; several numbers of one property share it. */
+  name: string;
+  /** The number as written, such as `6 mW`. */
+  text: string;
+  origin: string;
+  /** With the number a tenth smaller and a tenth larger; with one less and one more where a tenth of something whole is less than that. */
+  below: Variation;
+  above: Variation;
+  /** Relative change of the metric ÷ relative change of the number; absent where neither variation can be evaluated. */
+  elasticity?: number;
+}
+
+/** Exactly one of `value` and `problem`; `change` comes with `value`. */
+export interface Variation {
+  /** The number as it would be written. */
+  text: string;
+  /** The metric with it. */
+  value?: number;
+  /** Of the metric, as a fraction of what it is: 0.04 is four per cent more. */
+  change?: number;
+  /** Why the chip cannot be evaluated with it. */
+  problem?: string;
 }
 
 export interface Assumption {

@@ -33,13 +33,21 @@ export function reportUnlessErrors(text: string): Promise<Report | undefined> {
   );
 }
 
-/** What the evaluations of a library file come to: `studies/isaac`. */
+/** What the evaluations of a library file come to: `studies/isaac`. Worked out once for the chips as they are elaborated. */
 export async function libraryReport(path: string): Promise<Report> {
   const pim = await testPim();
   const document = pim.shared.workspace.LangiumDocuments.all.find(({ uri }) => uri.path === `/${path}.pim`);
   assert.ok(document, `the library has no ${path}`);
-  return reportOn([document], pim);
+  const [evaluation] = evaluationsOf(document);
+  assert.ok(evaluation, `${path} asks for no evaluation`);
+  const chip = elaborateStudy(evaluation, pim.elaborations)?.chips[0]?.chip;
+  assert.ok(chip, `${path} cannot be evaluated`);
+  const report = libraryReports.get(chip)?.get(path) ?? reportOn([document], pim);
+  libraryReports.set(chip, new Map(libraryReports.get(chip)).set(path, report));
+  return report;
 }
+
+const libraryReports = new WeakMap<Chip, ReadonlyMap<string, Report>>();
 
 /** The first chip evaluated in a report on the first workload. */
 export async function evaluationOf(text: string): Promise<Evaluation> {
