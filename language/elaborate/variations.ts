@@ -1,4 +1,3 @@
-import { formatNumber } from '../../simulator/units/index.ts';
 import type * as ast from '../generated/ast.ts';
 import { type Environment, trying } from './value.ts';
 import { isWhole } from './whole.ts';
@@ -23,8 +22,12 @@ export function variationsOf(literal: ast.NumberLiteral): { below: Variation; ab
 /** How much a number is varied either way. */
 const share = 0.1;
 
-const variation = (literal: ast.NumberLiteral, next: number): Variation => ({
-  factor: next / literal.value,
-  text: [formatNumber(next, 4), literal.unit].filter(Boolean).join(' '),
-  environment: trying(literal, next),
-});
+function variation(literal: ast.NumberLiteral, wanted: number): Variation {
+  // Six digits say all there is to say, so that what is tried is what could be written.
+  const next = Number(wanted.toPrecision(6));
+  return {
+    factor: next / literal.value,
+    text: [String(next), literal.unit].filter(Boolean).join(' '),
+    environment: trying(literal, next),
+  };
+}

@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import {
   description,
   type MetricName,
@@ -9,11 +10,12 @@ import {
   type TriedNumber,
 } from '../../simulator/index.ts';
 import { chipError, describedError } from '../check/chip-error.ts';
+import { elaborateAlone } from '../elaborate/component.ts';
 import { elaborate } from '../elaborate/elaborate.ts';
 import { numbersOf, settingNumbers, type WrittenNumber } from '../elaborate/numbers.ts';
 import { placingOf, settingsIn } from '../elaborate/study.ts';
 import { type Variation, variationsOf } from '../elaborate/variations.ts';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import type { Asked, ChipAsked } from './asked.ts';
 
 /** How much metrics of each chip on each workload depend on the numbers of the text. Yields before each of them. */
@@ -29,7 +31,7 @@ export function* sensitivitiesOf(
     const settings = evaluation ? settingNumbers(evaluation) : [];
     const numbers = [
       ...numbersOf(chips[index]!.block, chips[index]!.given).map(number =>
-        tried(number, variation => ofChip(chips[index]!, variation, base)),
+        tried(number, variation => ofComponent(number, variation) ?? ofChip(chips[index]!, variation, base)),
       ),
       ...settings.map(number => tried(number, variation => ofSettings(evaluation!, variation, base))),
     ];
@@ -53,6 +55,14 @@ function tried(number: WrittenNumber, outcome: (variation: Variation) => Outcome
     ...outcome(variation),
   });
   return { name, text, origin, below: as(below), above: as(above) };
+}
+
+/** What would be wrong with the component the number stands in, whatever the chip makes of it. */
+function ofComponent({ literal }: WrittenNumber, { environment }: Variation): Outcome | undefined {
+  const component = AstUtils.getContainerOfType(literal, ast.isComponent);
+  const described = component && elaborateAlone(component, environment)?.described;
+  const problem = described && describedError(described);
+  return problem === undefined ? undefined : { problem };
 }
 
 function ofChip({ block, given }: ChipAsked, { environment }: Variation, { placing }: Setup): Outcome {

@@ -80,7 +80,7 @@ export function evaluateModels(
   return evaluate(models.chip, models.workload, options);
 }
 
-function assertNoErrors(documents: readonly LangiumDocument[]): void {
+export function assertNoErrors(documents: readonly LangiumDocument[]): void {
   assert.deepEqual(
     documents.flatMap(({ diagnostics = [] }) => diagnostics.filter(isError).map(describeDiagnostic)),
     [],
