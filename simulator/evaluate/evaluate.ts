@@ -4,9 +4,11 @@ import type { Evaluation, LayerReport, Metrics, ReloadReport, TreeNode } from '.
 import { macCount, weightCount, type Workload } from '../workload/workload.ts';
 import { cost, dynamicEnergy } from './cost.ts';
 import { count, type Counts, totalCounts } from './count.ts';
+import { explained } from './explain.ts';
 import { fillings } from './loading.ts';
 import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
 import { peakStage } from './peak.ts';
+import { roofline } from './roofline.ts';
 import { type Structure, structureOf } from './structure.ts';
 import { type LayerTime, type Timing, time } from './time.ts';
 
@@ -34,6 +36,7 @@ export function evaluate(
     layers: placement.layers.map((placed, index) =>
       layerReport(structure, placed, timing.layers[index]!, layerEnergy(structure, counts, index)),
     ),
+    roofline: roofline(structure, placement.layers, counts, timing),
     ...(placement.reloads ? { reload: reloadReport(structure, placement, counts, timing) } : {}),
   };
 }
@@ -160,10 +163,6 @@ function layerReport(
     energy,
     stage: timing.timeS,
     time: timing.totalS,
-    bottleneck: {
-      resource: timing.bottleneck.resource,
-      time: timing.bottleneck.timeS,
-      stretches: timing.timeS > timing.nominalS * (1 + 1e-9),
-    },
+    bottleneck: explained(structure, timing),
   };
 }

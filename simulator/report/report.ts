@@ -66,6 +66,7 @@ export interface Evaluation {
   metrics: Metrics;
   tree: TreeNode;
   layers: LayerReport[];
+  roofline: Roofline;
   /** Only where the network does not fit and its weights are rewritten during each inference or batch. */
   reload?: ReloadReport;
 }
@@ -199,6 +200,46 @@ export interface Bottleneck {
   time: number;
   /** Whether it stretches the stage beyond the chip's own pipeline. */
   stretches: boolean;
+  /** The same in words, such as `limited by EDRAM bandwidth: 41.2 of 32.0 GB/s for each tile`. */
+  explanation: string;
+  /** Of the resource where it stretches the stage, else of the busiest one; absent where nothing has a limit. */
+  use?: ResourceUse;
+}
+
+/** What is asked of some units at the pipeline's own pace, and what they can do. */
+export interface ResourceUse {
+  /** The name of the component, or of several. */
+  component: string;
+  /** Whose units together: those in one tile, or all of a chip. */
+  of: 'tile' | 'chip';
+  /** `bandwidth` where they move data, else `frequency`. */
+  dimension: 'bandwidth' | 'frequency';
+  /** Bits or actions a second. */
+  needed: number;
+  available: number;
+}
+
+/** How fast layers run, and could, each as if one chip did nothing else. */
+export interface Roofline {
+  /** Operations per second with every cell in use at the pipeline's own pace. */
+  peak: number;
+  /** Bytes per second that all tile buffers of a chip move; absent where nothing limits them. */
+  bandwidth?: number;
+  /** Operations per byte from which on buffers no longer limit; absent where they never do. */
+  ridge?: number;
+  /** In the order of the layers with weights. */
+  layers: RooflinePoint[];
+}
+
+export interface RooflinePoint {
+  name: string;
+  origin: string;
+  /** Operations per byte that tile buffers give or take. */
+  intensity: number;
+  /** Operations per second. */
+  throughput: number;
+  /** The most that peak and bandwidth allow at this intensity. */
+  attainable: number;
 }
 
 /** Ratio of one chip to another in one metric: above 1 means the first is larger. */

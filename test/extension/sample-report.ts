@@ -6,6 +6,7 @@ import type {
   LayerReport,
   Metrics,
   Report,
+  Roofline,
   TreeNode,
 } from '../../simulator/index.ts';
 import { metrics } from '../../simulator/index.ts';
@@ -130,13 +131,30 @@ function evaluationOf(chip: string, workload: string): Evaluation {
   const energy = macsOf(workload) * design.joulesPerMac * character(chip, workload);
   const tree = treeOf(chip, design, energy);
   const throughput = design.opsPerSecond / character(workload, chip);
+  const layers = layersOf(workload, energy, (2 * macsOf(workload)) / throughput, chip);
   return {
     study: 0,
     chip,
     workload,
     metrics: metricsOf(workload, tree, throughput),
     tree,
-    layers: layersOf(workload, energy, (2 * macsOf(workload)) / throughput, chip),
+    layers,
+    roofline: rooflineOf(layers),
+  };
+}
+
+/** Layers at half of what they could do; every other one does too little with each byte. */
+function rooflineOf(layers: readonly LayerReport[]): Roofline {
+  const [peak, bandwidth] = [40e12, 5e12];
+  return {
+    peak,
+    bandwidth,
+    ridge: peak / bandwidth,
+    layers: layers.map(({ name, origin }, index) => {
+      const intensity = index % 2 === 0 ? 4 : 40 + index;
+      const attainable = Math.min(peak, bandwidth * intensity);
+      return { name, origin, intensity, throughput: attainable / 2, attainable };
+    }),
   };
 }
 
@@ -259,8 +277,25 @@ function layersOf(workload: string, energy: number, interval: number, chip: stri
       stage: stretches ? stage * 1.14 : stage,
       time: Math.ceil(windows / copies) * stage,
       bottleneck: stretches
-        ? { resource: 'converters', time: stage * 1.14, stretches }
-        : { resource: index % 2 ? 'input cycles' : 'buffer', time: stage * 0.8, stretches },
+        ? {
+            resource: 'converters',
+            time: stage * 1.14,
+            stretches,
+            explanation: 'limited by NNADC rate: 5.84 of 5.12 GHz for each tile',
+            use: {
+              component: 'NNADC',
+              of: 'tile',
+              dimension: 'frequency',
+              needed: 1.14 * 5.12e9,
+              available: 5.12e9,
+            },
+          }
+        : {
+            resource: index % 2 ? 'input cycles' : 'buffer',
+            time: stage * 0.8,
+            stretches,
+            explanation: 'paced by 2 input cycles of 100 ns and one to copy inputs',
+          },
     };
   });
 }
