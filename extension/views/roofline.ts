@@ -1,4 +1,4 @@
-import type { Evaluation, RooflinePoint } from '../../simulator/index.ts';
+import type { Evaluation, LayerReport, RooflinePoint } from '../../simulator/index.ts';
 import { dimensions, formatAs, formatNumber, scaleFor } from '../../simulator/units/index.ts';
 import { quantityColumn, rowsOf, textCells } from './columns.ts';
 import type { LogAxis, Point, PointFigure, Roof } from './figure.ts';
@@ -18,15 +18,15 @@ export const rooflineView: View = {
     const found = report.evaluations.find(
       ({ chip, workload }) => chip === choices.chip && workload === choices.workload,
     );
-    if (!found || found.roofline.layers.length === 0) return undefined;
+    if (!found || found.layers.length === 0) return undefined;
     return { pickers: [...chipPicker(look), ...networkPicker(look)], figures: [roofline(found, theme)] };
   },
 };
 
 export function roofline(evaluation: Evaluation, theme: Theme): PointFigure {
-  const { chip, workload, roofline: found } = evaluation;
+  const { chip, workload, layers, roofline: found } = evaluation;
   const { symbol, factor } = scaleFor([found.peak], dimensions.throughput);
-  const points = found.layers.map((point, index) => pointOf(evaluation, point, index, factor, theme));
+  const points = layers.map(layer => pointOf(layer, factor, theme));
   const x = axisFor('Operations per byte of tile buffers', [
     ...points.map(point => point.x),
     ...(found.ridge === undefined ? [] : [found.ridge]),
@@ -48,34 +48,32 @@ export function roofline(evaluation: Evaluation, theme: Theme): PointFigure {
 }
 
 /** `Buffers are the roof of 3 of 54 layers; 12 layers are held up by other things than their arrays`. */
-function titleOf({ layers, roofline: { ridge, layers: points } }: Evaluation): string {
-  const below = ridge === undefined ? 0 : points.filter(({ intensity }) => intensity < ridge).length;
+function titleOf({ layers, roofline: { ridge } }: Evaluation): string {
+  const below = ridge === undefined ? 0 : layers.filter(each => each.roofline.intensity < ridge).length;
   const held = layers.filter(({ bottleneck }) => bottleneck.stretches).length;
   const buffers =
     below === 0
-      ? `Arrays are the roof of ${points.length === 1 ? 'the one layer' : `all ${points.length} layers`}`
-      : `Buffers are the roof of ${below} of ${plural(points.length, 'layer')}`;
+      ? `Arrays are the roof of ${layers.length === 1 ? 'the one layer' : `all ${layers.length} layers`}`
+      : `Buffers are the roof of ${below} of ${plural(layers.length, 'layer')}`;
   return held === 0
     ? buffers
     : `${buffers}; ${held} ${held === 1 ? 'waits' : 'wait'} for something else than arrays`;
 }
 
 function pointOf(
-  { layers }: Evaluation,
-  { name, origin, intensity, throughput, attainable }: RooflinePoint,
-  index: number,
+  { name, origin, bottleneck, roofline: point }: LayerReport,
   factor: number,
   theme: Theme,
 ): Point {
-  const { resource, explanation, stretches } = layers[index]!.bottleneck;
+  const { intensity, throughput, attainable } = point;
   return {
     label: name,
     x: intensity,
     y: throughput * factor,
-    color: theme.categories[resources[resource] ?? 'other'],
-    limited: stretches,
+    color: theme.categories[resources[bottleneck.resource] ?? 'other'],
+    limited: bottleneck.stretches,
     reading: `${name}: ${formatAs(throughput, 'throughput')} of ${formatAs(attainable, 'throughput')} at ${formatNumber(intensity)} op/B`,
-    derivation: [explanation],
+    derivation: [bottleneck.explanation],
     origin,
   };
 }
@@ -106,24 +104,19 @@ function axisFor(title: string, values: readonly number[]): LogAxis {
   return { title, min, max };
 }
 
-function rooflineTable({ chip, workload, roofline: { layers } }: Evaluation): Table {
-  const all = layers.flatMap(({ throughput, attainable }) => [throughput, attainable]);
-  const intensity = layers.map(layer => ({ text: formatNumber(layer.intensity), value: layer.intensity }));
+function rooflineTable({ chip, workload, layers }: Evaluation): Table {
+  const points = layers.map(layer => layer.roofline);
+  const all = points.flatMap(({ throughput, attainable }) => [throughput, attainable]);
+  const rate = (label: string, of: (point: RooflinePoint) => number) =>
+    quantityColumn(label, 'throughput', points.map(of), all);
   const columns = [
     { column: { label: 'Layer' }, cells: textCells(layers.map(({ name }) => name)) },
-    { column: { label: 'Operations per byte', numeric: true }, cells: intensity },
-    quantityColumn(
-      'Throughput',
-      'throughput',
-      layers.map(({ throughput }) => throughput),
-      all,
-    ),
-    quantityColumn(
-      'Attainable',
-      'throughput',
-      layers.map(({ attainable }) => attainable),
-      all,
-    ),
+    {
+      column: { label: 'Operations per byte', numeric: true },
+      cells: points.map(({ intensity }) => ({ text: formatNumber(intensity), value: intensity })),
+    },
+    rate('Throughput', ({ throughput }) => throughput),
+    rate('Attainable', ({ attainable }) => attainable),
   ];
   return {
     id: 'roofline',

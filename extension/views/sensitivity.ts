@@ -97,8 +97,11 @@ const largest = ({ below, above }: NumberSensitivity): number =>
 function noteOf({ numbers }: Sensitivity, moving: number): string {
   const rest = moving - mostShown;
   const less = rest > 0 ? `${plural(rest, 'further number')} move it less. ` : '';
-  return `Hollow: the number smaller. Filled: larger. ${less}${plural(numbers.length - moving, 'number')} do not move it.`;
+  return `Hollow: the number smaller. Filled: larger. ${less}${idleText(numbers.length - moving)}`;
 }
+
+const idleText = (idle: number): string =>
+  `${plural(idle, 'number')} ${idle === 1 ? 'does' : 'do'} not move it.`;
 
 function sensitivityTable(
   { chip, workload, numbers }: Sensitivity,

@@ -8,7 +8,7 @@ import { explained } from './explain.ts';
 import { fillings } from './loading.ts';
 import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
 import { peakStage } from './peak.ts';
-import { roofline } from './roofline.ts';
+import { rooflineOf, rooflinePoint } from './roofline.ts';
 import { type Structure, structureOf } from './structure.ts';
 import { type LayerTime, type Timing, time } from './time.ts';
 
@@ -33,10 +33,11 @@ export function evaluate(
     workload: workload.name,
     metrics: metricsOf(structure, workload, placement, timing, tree),
     tree,
-    layers: placement.layers.map((placed, index) =>
-      layerReport(structure, placed, timing.layers[index]!, layerEnergy(structure, counts, index)),
-    ),
-    roofline: roofline(structure, placement.layers, counts, timing),
+    layers: placement.layers.map((placed, index) => ({
+      ...layerReport(structure, placed, timing.layers[index]!, layerEnergy(structure, counts, index)),
+      roofline: rooflinePoint(structure, placed, counts, index, timing.layers[index]!.totalS),
+    })),
+    roofline: rooflineOf(structure),
     ...(placement.reloads ? { reload: reloadReport(structure, placement, counts, timing) } : {}),
   };
 }
@@ -144,7 +145,7 @@ function layerReport(
   placed: PlacedLayer,
   timing: LayerTime,
   energy: number,
-): LayerReport {
+): Omit<LayerReport, 'roofline'> {
   const { layer, arraysPerCopy, copies } = placed;
   const { rows, columns, groups, windows } = layer.matrix;
   const weightsPerArray = structure.chip.array.rows * structure.weightsPerRow;

@@ -45,7 +45,8 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   const result = longest(results);
   const afterResults = inputS + Math.max(0, result.timeS - allowedS);
 
-  const window = longest(windowDemands(structure, folded));
+  const inStage = windowDemands(structure, folded);
+  const window = longest(inStage);
   const timeS = Math.max(afterResults, window.timeS);
   const resultS = chip.pipeline.conversions === 'cycle' ? cycleS : nominalS;
   return { timeS, nominalS, ...held() };
@@ -59,10 +60,18 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
       };
     if (slowest.timeS > cycleS * (1 + 1e-9))
       return { bottleneck: { resource: slowest.resource, timeS: inputS }, ...useOf([slowest], cycleS) };
-    const uses = [useOf([slowest], cycleS).use, useOf([result], resultS).use, useOf([window], nominalS).use];
+    const uses = [
+      useOf([slowest], cycleS).use,
+      useOf([result], resultS).use,
+      useOf(besideReading(inStage), nominalS).use,
+    ];
     return { bottleneck: { resource: 'input cycles', timeS: nominalS }, ...busiest(uses) };
   }
 }
+
+/** Driving rows and reading cells are what an input cycle is made of, so that these are always busy. */
+export const besideReading = (demands: readonly Demand[]): Demand[] =>
+  demands.filter(({ action }) => action !== 'rowDrives' && action !== 'cellReads');
 
 /** The use of the units that take longest for what they have so many seconds for. */
 export function useOf(demands: readonly Demand[], allowedS: number): Pick<Stage, 'use'> {

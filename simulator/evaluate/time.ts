@@ -8,7 +8,7 @@ import type { PlacedLayer, Placement } from './place.ts';
 import { layerTimeS } from './replicate.ts';
 import { resourceNames } from './resource.ts';
 import { writingS } from './rewrite.ts';
-import { busiest, type Demand, type Stage, stageTime, useOf } from './stage.ts';
+import { besideReading, busiest, type Demand, type Stage, stageTime, useOf } from './stage.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
 export interface Timing {
@@ -105,14 +105,18 @@ function timeOf(
   const slowest = demands.reduce((a, b) => (b.timeS > a.timeS ? b : a));
   const { times } = placement.loadings[placed.loading]!;
   // What the arrays would take if nothing stretched their stage.
-  const { use } = useOf(demands, (arraysS * stage.nominalS) / stage.timeS);
+  const pacedS = (arraysS * stage.nominalS) / stage.timeS;
   if (slowest.timeS <= arraysS * (1 + 1e-9)) {
     const isPaced = stage.timeS <= stage.nominalS * (1 + 1e-9);
-    return { ...stage, ...(isPaced ? busiest([stage.use, use]) : {}), totalS: times * arraysS };
+    return {
+      ...stage,
+      ...(isPaced ? busiest([stage.use, useOf(besideReading(demands), pacedS).use]) : {}),
+      totalS: times * arraysS,
+    };
   }
   const timeS = (stage.timeS * slowest.timeS) / arraysS;
   const bottleneck = { resource: slowest.resource, timeS };
-  return { ...stage, timeS, bottleneck, ...(use ? { use } : {}), totalS: times * slowest.timeS };
+  return { ...stage, timeS, bottleneck, ...useOf([slowest], pacedS), totalS: times * slowest.timeS };
 }
 
 /** What happens on a layer's tiles: its own work, and its part of that of the layers without weights. */

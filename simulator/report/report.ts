@@ -187,6 +187,7 @@ export interface LayerReport {
   /** Seconds this layer needs per inference. */
   time: number;
   bottleneck: Bottleneck;
+  roofline: RooflinePoint;
 }
 
 /** What sets the stage time of a layer. */
@@ -219,7 +220,7 @@ export interface ResourceUse {
   available: number;
 }
 
-/** How fast layers run, and could, each as if one chip did nothing else. */
+/** The roofs of a chip, for its layers each drawn as if one chip did nothing else. */
 export interface Roofline {
   /** Operations per second with every cell in use at the pipeline's own pace. */
   peak: number;
@@ -227,13 +228,10 @@ export interface Roofline {
   bandwidth?: number;
   /** Operations per byte from which on buffers no longer limit; absent where they never do. */
   ridge?: number;
-  /** In the order of the layers with weights. */
-  layers: RooflinePoint[];
 }
 
+/** Where a layer stands below the roofs. */
 export interface RooflinePoint {
-  name: string;
-  origin: string;
   /** Operations per byte that tile buffers give or take. */
   intensity: number;
   /** Operations per second. */

@@ -7,6 +7,7 @@ import type {
   Metrics,
   Report,
   Roofline,
+  RooflinePoint,
   TreeNode,
 } from '../../simulator/index.ts';
 import { metrics } from '../../simulator/index.ts';
@@ -131,31 +132,24 @@ function evaluationOf(chip: string, workload: string): Evaluation {
   const energy = macsOf(workload) * design.joulesPerMac * character(chip, workload);
   const tree = treeOf(chip, design, energy);
   const throughput = design.opsPerSecond / character(workload, chip);
-  const layers = layersOf(workload, energy, (2 * macsOf(workload)) / throughput, chip);
   return {
     study: 0,
     chip,
     workload,
     metrics: metricsOf(workload, tree, throughput),
     tree,
-    layers,
-    roofline: rooflineOf(layers),
+    layers: layersOf(workload, energy, (2 * macsOf(workload)) / throughput, chip),
+    roofline: roofs,
   };
 }
 
-/** Layers at half of what they could do; every other one does too little with each byte. */
-function rooflineOf(layers: readonly LayerReport[]): Roofline {
-  const [peak, bandwidth] = [40e12, 5e12];
-  return {
-    peak,
-    bandwidth,
-    ridge: peak / bandwidth,
-    layers: layers.map(({ name, origin }, index) => {
-      const intensity = index % 2 === 0 ? 4 : 40 + index;
-      const attainable = Math.min(peak, bandwidth * intensity);
-      return { name, origin, intensity, throughput: attainable / 2, attainable };
-    }),
-  };
+const roofs: Roofline = { peak: 40e12, bandwidth: 5e12, ridge: 8 };
+
+/** At half of what a layer could do; every other one does too little with each byte. */
+function rooflinePoint(index: number): RooflinePoint {
+  const intensity = index % 2 === 0 ? 4 : 40 + index;
+  const attainable = Math.min(roofs.peak, roofs.bandwidth! * intensity);
+  return { intensity, throughput: attainable / 2, attainable };
 }
 
 function treeOf(chip: string, design: Design, energy: number): TreeNode {
@@ -296,6 +290,7 @@ function layersOf(workload: string, energy: number, interval: number, chip: stri
             stretches,
             explanation: 'paced by 2 input cycles of 100 ns and one to copy inputs',
           },
+      roofline: rooflinePoint(index),
     };
   });
 }
