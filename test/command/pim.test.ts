@@ -110,7 +110,7 @@ describe('pim', () => {
     const asked = ['evaluate', '--chip', 'NeuralPIM', '--workload', 'AlexNet', '--sensitivity', 'peakPower'];
     assert.match(
       pim(...asked).out,
-      /What peak power of NeuralPIM on AlexNet depends on: 67\.5 W.*\n.*Elasticity\n.*\n(.*\n)*count of Tile in NeuralPIM +280 +252 .*\+0\.85/,
+      /What peak power of NeuralPIM on AlexNet depends on: 68\.5 W.*\n.*Elasticity\n.*\n(.*\n)*count of Tile in NeuralPIM +280 +252 .*\+0\.85/,
     );
     const { sensitivities } = JSON.parse(pim(...asked, '--format', 'json').out) as Report;
     assert.deepEqual(
