@@ -28,6 +28,7 @@ export function evaluate(
   const counts = count(structure, workload, placement);
   const timing = time(structure, workload, placement, counts);
   const tree = cost(structure, totalCounts(counts), timing.intervalS, placement.chips);
+  const roofline = rooflineOf(structure);
   return {
     chip: chip.name,
     workload: workload.name,
@@ -35,9 +36,9 @@ export function evaluate(
     tree,
     layers: placement.layers.map((placed, index) => ({
       ...layerReport(structure, placed, timing.layers[index]!, layerEnergy(structure, counts, index)),
-      roofline: rooflinePoint(structure, placed, counts, index, timing.layers[index]!.totalS),
+      roofline: rooflinePoint(structure, roofline, placed, counts, index, timing.layers[index]!.totalS),
     })),
-    roofline: rooflineOf(structure),
+    roofline,
     ...(placement.reloads ? { reload: reloadReport(structure, placement, counts, timing) } : {}),
   };
 }

@@ -21,19 +21,19 @@ export function rooflineOf(structure: Structure): Roofline {
 
 /** A layer below these roofs, by what it counts and how many seconds it takes in an inference. */
 export function rooflinePoint(
-  structure: Structure,
+  { arrays }: Structure,
+  { peak, bandwidth }: Roofline,
   { layer, copies, arraysPerCopy }: PlacedLayer,
   counts: Counts,
   index: number,
   totalS: number,
 ): RooflinePoint {
-  const { peak, bandwidth } = rooflineOf(structure);
   const { rows, columns, groups, windows } = layer.matrix;
   const operations = 2 * rows * columns * groups * windows;
   const intensity = operations / bufferBytes(counts, index);
   return {
     intensity,
-    throughput: ((operations / totalS) * structure.arrays) / (copies * arraysPerCopy),
+    throughput: ((operations / totalS) * arrays) / (copies * arraysPerCopy),
     attainable: bandwidth === undefined ? peak : Math.min(peak, bandwidth * intensity),
   };
 }
