@@ -15,6 +15,8 @@ export interface Shown {
     | { readonly evaluate: number }
     | { readonly chip: string }
     | { readonly chips: readonly string[]; readonly workloads: readonly string[] };
+  /** Whether what metrics depend on is shown as well, which takes some hundred evaluations more. */
+  readonly sensitivity?: boolean;
 }
 
 export type HostMessage =
@@ -130,7 +132,10 @@ export const pictureStart = 'data:image/png;base64,';
 /** Whether a restored panel's state, or the arguments of a command, say what to show. */
 export function isShown(value: unknown): value is Shown {
   return (
-    isRecord(value) && isText(value['uri']) && (value['target'] === undefined || isTarget(value['target']))
+    isRecord(value) &&
+    isText(value['uri']) &&
+    (value['target'] === undefined || isTarget(value['target'])) &&
+    [undefined, true, false].includes(value['sensitivity'] as boolean | undefined)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from '../simulator/index.ts';
+import type { MetricName, Report } from '../simulator/index.ts';
 
 /** Names and types of our own requests between an editor and the language server. Positions count from 0, as in LSP. */
 
@@ -9,6 +9,8 @@ export interface EvaluateParams {
   readonly uri: string;
   /** What of the file to evaluate; everything it asks for when absent. */
   readonly target?: EvaluateTarget;
+  /** Metrics whose dependence on every number of the text is asked for as well. */
+  readonly sensitivity?: readonly MetricName[];
   readonly workDoneToken?: string | number;
 }
 

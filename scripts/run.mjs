@@ -50,6 +50,7 @@ const tasks = {
   scenarios: args => node(['test/e2e/run.mjs', ...args], { PIM_RESULTS: results('e2e') }),
   e2e: args => inOrder(['package', 'scenarios'], args),
   bench: args => node(['bench/bench.ts', ...args]),
+  mutate: args => node(['test/mutation/mutate.ts', ...args]),
   start: args => tasks.build([]) && evaluate(args.length > 0 ? args : mainJob),
   test: () => everything(),
 };

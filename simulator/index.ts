@@ -37,6 +37,7 @@ export {
 export { type Region, regionsOf } from './evaluate/region.ts';
 export { type Structure, structureOf } from './evaluate/structure.ts';
 export { type WindowBuffer, windowBuffers } from './evaluate/window-buffer.ts';
+export { type Setup, sensitivities, type Tried, type TriedNumber } from './explore/sensitivity.ts';
 export { metrics } from './report/metrics.ts';
 export type * from './report/report.ts';
 export { reportVersion } from './report/version.ts';

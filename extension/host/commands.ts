@@ -10,6 +10,7 @@ export const commands = {
   restartServer: 'pim.restartServer',
   showOutput: 'pim.showOutput',
   showResults: 'pim.showResults',
+  showSensitivity: 'pim.showSensitivity',
 } as const;
 
 /** Type of the results panel, under which the editor restores it after a reload. */

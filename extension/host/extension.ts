@@ -9,6 +9,7 @@ import { registerNewChip } from './features/new-chip.ts';
 import { registerReveal } from './features/reveal.ts';
 import { registerRulePages } from './features/rule-pages.ts';
 import { registerServerCommands } from './features/server-commands.ts';
+import { registerShowSensitivity } from './features/show-sensitivity.ts';
 import { createPanel } from './panel.ts';
 
 let server: Server | undefined;
@@ -36,6 +37,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerExportReport(context, evaluation, panel),
     registerCompareChips(context, running, panel),
     registerInsertQuestion(running, evaluation, panel),
+    registerShowSensitivity(evaluation),
     registerNewChip(running),
     registerRulePages(context),
   );

@@ -71,7 +71,13 @@ export function createPanel(context: vscode.ExtensionContext): Panel {
       view?.dispose();
       adopt(panel);
       restored.fire(
-        isShown(state) ? { uri: state.uri, ...(state.target && { target: state.target }) } : undefined,
+        isShown(state)
+          ? {
+              uri: state.uri,
+              ...(state.target && { target: state.target }),
+              ...(state.sensitivity && { sensitivity: true }),
+            }
+          : undefined,
       );
     },
   });

@@ -4,6 +4,8 @@ import { element } from './element.ts';
 import type { Figure } from './figure.ts';
 import type { FigureBlock } from './figure-block.ts';
 import { createMapChart } from './map-chart.ts';
+import { createPointChart } from './point-chart.ts';
+import { createSwingChart } from './swing-chart.ts';
 import type { Theme } from './theme.ts';
 
 /** Figures side by side where there is room; one that is already there is updated in place. */
@@ -32,5 +34,8 @@ export function chartGroup(actions: Actions) {
 }
 
 /** The block for the kind of a figure; figures of one id never change their kind. */
-const blockFor = (figure: Figure, actions: Actions): FigureBlock =>
-  'cells' in figure ? createMapChart(actions) : createBarChart(actions);
+function blockFor(figure: Figure, actions: Actions): FigureBlock {
+  if ('cells' in figure) return createMapChart(actions);
+  if ('points' in figure) return createPointChart(actions);
+  return 'swings' in figure ? createSwingChart(actions) : createBarChart(actions);
+}

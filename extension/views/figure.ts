@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Table } from './table-text.ts';
 
 /** One chart with everything around it: what a view makes of a report, and a block puts on the page. */
-export type Figure = BarFigure | MapFigure;
+export type Figure = BarFigure | MapFigure | PointFigure | SwingFigure;
 
 /** What every figure has, whatever it draws. */
 export interface FigureText {
@@ -114,3 +114,51 @@ export interface MapBlock {
 /** Pixels from one bar to the next, and of the bar itself. */
 export const rowHeight = 24;
 export const barHeight = 14;
+
+/** Points over two logarithmic axes, below roofs they cannot pass. */
+export interface PointFigure extends FigureText {
+  readonly points: readonly Point[];
+  readonly roofs: readonly Roof[];
+  readonly x: LogAxis;
+  readonly y: LogAxis;
+}
+
+export interface Point extends Mark {
+  /** Written beside the point where it is among those that matter most and there is room. */
+  readonly label: string;
+  /** In the units of the axes. */
+  readonly x: number;
+  readonly y: number;
+  readonly color: string;
+  /** Drawn as a triangle instead of a circle: held up by something. */
+  readonly limited: boolean;
+}
+
+/** A straight line in this picture, with what it stands for. */
+export interface Roof {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+  readonly text: string;
+}
+
+export interface LogAxis {
+  readonly title: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A tornado: bars to both sides of how things stand, the longest on top. */
+export interface SwingFigure extends FigureText {
+  readonly swings: readonly Swing[];
+  /** To either side, in per cent. */
+  readonly axis: Axis;
+}
+
+export interface Swing extends Mark {
+  readonly label: string;
+  /** Change in per cent with the number smaller and larger; absent where that is not possible. */
+  readonly below?: number;
+  readonly above?: number;
+  /** At the end of the row. */
+  readonly text: string;
+}

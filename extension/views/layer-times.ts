@@ -48,7 +48,7 @@ const mostShown = 16;
 
 function rowOf(layer: LayerReport, scale: Scale, theme: Theme): Row {
   const { name, time, windows, copies, stage, origin } = layer;
-  const { resource, stretches } = layer.bottleneck;
+  const { resource, explanation } = layer.bottleneck;
   return {
     label: name,
     bar: {
@@ -56,7 +56,7 @@ function rowOf(layer: LayerReport, scale: Scale, theme: Theme): Row {
       assumed: 0,
       color: theme.categories[resources[resource] ?? 'other'],
       text: `${inUnit(time, scale)}, ${resource}`,
-      reading: `${name}: ${formatAs(time, 'time')}, ${stretches ? 'held up by' : 'paced by'} ${resource}`,
+      reading: `${name}: ${formatAs(time, 'time')}, ${explanation}`,
       derivation: [
         `${countText(windows)} windows on ${plural(copies, 'copy', 'copies')}, ` +
           `one every ${formatAs(stage, 'time')} on each`,

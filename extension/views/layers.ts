@@ -50,8 +50,8 @@ function layersTitle({ layers, chip }: Evaluation): string {
   const others = layers.filter(({ time }) => time > slowest.time * (1 - 1e-6)).length - 1;
   const who = others > 0 ? `${slowest.name} and ${plural(others, 'other')} set` : `${slowest.name} sets`;
   const pace = `${who} the pace: ${formatAs(slowest.time, 'time')} per inference`;
-  const { resource, stretches } = slowest.bottleneck;
-  return stretches ? `${pace}, held up by the ${resource}` : pace;
+  const { explanation, stretches } = slowest.bottleneck;
+  return stretches ? `${pace}, ${explanation}` : pace;
 }
 
 export function layerTable({ layers, chip, workload }: Evaluation): Table {
@@ -67,7 +67,7 @@ export function layerTable({ layers, chip, workload }: Evaluation): Table {
       'time',
       layers.map(layer => layer.time),
     ),
-    { column: { label: 'Bottleneck' }, cells: layers.map(bottleneck) },
+    { column: { label: 'Bottleneck' }, cells: textCells(layers.map(bottleneck)) },
     quantityColumn(
       'Stage',
       'time',
@@ -102,7 +102,6 @@ function matrix(layer: LayerReport) {
   return { text: layer.groups > 1 ? `${countText(layer.groups)} of ${size}` : size };
 }
 
-/** `converters: stage stretched to 128 ns`, or just what sets it. */
-function bottleneck({ bottleneck: { resource, time, stretches } }: LayerReport) {
-  return { text: stretches ? `${resource}: stage stretched to ${formatAs(time, 'time')}` : resource };
-}
+/** In full where it costs time, else just what sets the pace. */
+const bottleneck = ({ bottleneck: { resource, explanation, stretches } }: LayerReport): string =>
+  stretches ? explanation : resource;

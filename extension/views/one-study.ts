@@ -14,6 +14,7 @@ export function oneStudy(report: Report, study: number): Report {
     comparisons: of(report.comparisons),
     expectations: of(report.expectations),
     claims: of(report.claims),
+    ...(report.sensitivities ? { sensitivities: of(report.sensitivities) } : {}),
   };
 }
 

@@ -4,6 +4,8 @@ import { claimsView, expectationsView } from './claims.ts';
 import { comparisonView } from './comparison.ts';
 import { breakdownView } from './energy-breakdown.ts';
 import { layersView } from './layers.ts';
+import { rooflineView } from './roofline.ts';
+import { sensitivityView } from './sensitivity.ts';
 import { metricView } from './throughput.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +16,8 @@ export const sections: readonly View[] = [
   breakdownView,
   areaView,
   layersView,
+  rooflineView,
+  sensitivityView,
   claimsView,
   expectationsView,
   basisView,

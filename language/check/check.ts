@@ -29,12 +29,12 @@ export interface Check {
   readonly typeError?: (error: TypeError, report: Report) => void;
   /** Looks at one block, component or layer with its values. */
   readonly described?: (described: Described, report: Report) => void;
-  /** Looks at a whole chip. */
+  /** Looks at a whole chip. Without a context only what is wrong with the chip in itself is asked for. */
   readonly chip?: (
     elaboration: Elaboration,
     declaration: ast.Block,
     report: Report,
-    context: Context,
+    context?: Context,
   ) => void;
   /** Looks at a workload with its shapes. */
   readonly workload?: (elaborated: ElaboratedWorkload, declaration: ast.Workload, report: Report) => void;

@@ -48,8 +48,10 @@ function statedCooling({ described }: Elaboration): number | undefined {
 }
 
 /** A number that is an assumption about the world, not about a chip. */
-function libraryConstant(wanted: string, { documents }: Context): number | undefined {
-  const file = documents.getDocument(libraryUri('cooling'))?.parseResult.value as ast.Document | undefined;
+function libraryConstant(wanted: string, context: Context | undefined): number | undefined {
+  const file = context?.documents.getDocument(libraryUri('cooling'))?.parseResult.value as
+    | ast.Document
+    | undefined;
   const constant = file?.declarations.filter(ast.isConstant).find(({ name }) => name === wanted);
   return evaluateQuantity(constant?.value, emptyEnvironment)?.value;
 }

@@ -26,12 +26,15 @@ export interface ComponentUse {
 }
 
 /** A component as its own text has it, with parameters at their defaults and on no chip. */
-export function elaborateAlone(declaration: ast.Component): ElaboratedComponent | undefined {
+export function elaborateAlone(
+  declaration: ast.Component,
+  environment = emptyEnvironment,
+): ElaboratedComponent | undefined {
   const use = {
     node: declaration,
     arguments: [],
     overrides: [],
-    environment: emptyEnvironment,
+    environment,
     nodeM: Number.NaN,
   };
   return elaborateComponent(declaration, use, new Notes());

@@ -52,16 +52,21 @@ export interface Elaboration {
 
 /**
  * The chip a text describes: parameters bound, inheritance flattened, units gone. Never throws; what is wrong with single
- * values is left to the checks, which read `described`.
+ * values is left to the checks, which read `described`. `around` may try other numbers than the text has.
  */
-export function elaborate(declaration: ast.Block, given: readonly ast.Argument[] = []): Elaboration {
-  return new Elaborator(declaration, given).run();
+export function elaborate(
+  declaration: ast.Block,
+  given: readonly ast.Argument[] = [],
+  around = emptyEnvironment,
+): Elaboration {
+  return new Elaborator(declaration, given, around).run();
 }
 
 /** Fixed to one chip; lives as long as one call of `elaborate`. */
 class Elaborator {
   private readonly declaration: ast.Block;
   private readonly given: readonly ast.Argument[];
+  private readonly around: Environment;
   private readonly notes = new Notes();
   private readonly described: Described[] = [];
   private readonly problems: Problem[] = [];
@@ -70,15 +75,16 @@ class Elaborator {
   private nodeM = Number.NaN;
   private complete = true;
 
-  constructor(declaration: ast.Block, given: readonly ast.Argument[]) {
+  constructor(declaration: ast.Block, given: readonly ast.Argument[], around: Environment) {
     this.declaration = declaration;
     this.given = given;
+    this.around = around;
   }
 
   run(): Elaboration {
-    const { declaration, given, notes } = this;
-    this.judgeArguments(declaration, given, emptyEnvironment, declaration);
-    const merged = merge(layersOf(declaration, given, emptyEnvironment));
+    const { declaration, given, around, notes } = this;
+    this.judgeArguments(declaration, given, around, declaration);
+    const merged = merge(layersOf(declaration, given, around));
     this.noteBlock(declaration, merged.properties);
     const about = this.describe(
       declaration.name,
@@ -352,7 +358,7 @@ class Elaborator {
       node: merged.property,
       arguments: [],
       overrides: merged.nested,
-      environment: emptyEnvironment,
+      environment: this.around,
       nodeM: this.nodeM,
     };
     const elaborated = elaborateComponent(device, use, this.notes);

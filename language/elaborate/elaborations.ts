@@ -20,36 +20,50 @@ import { type ElaboratedWorkload, elaborateWorkload } from './workload.ts';
 export class Elaborations implements Elaborators {
   /** What chips come to on networks; this holds whatever changes. */
   readonly outcomes = new Outcomes();
-  private readonly chips: Kept<ast.Block, Elaboration>;
-  private readonly workloads: Kept<ast.Workload, ElaboratedWorkload>;
+  private readonly chips: Keeper<ast.Block, Elaboration>;
+  private readonly workloads: Keeper<ast.Workload, ElaboratedWorkload>;
   /** Chips that are given arguments, by the list of them. */
   private readonly variants: WorkspaceCache<readonly ast.Argument[], Elaboration>;
 
   constructor(shared: LangiumSharedCoreServices) {
-    this.chips = kept(shared);
-    this.workloads = kept(shared);
+    this.chips = keeper(shared);
+    this.workloads = keeper(shared);
     this.variants = new WorkspaceCache(shared, DocumentState.Linked);
   }
 
   readonly chip = (block: ast.Block, given: readonly ast.Argument[] = []): Elaboration =>
     given.length > 0
       ? this.variants.get(given, () => elaborate(block, given))
-      : this.chips(block, () => elaborate(block));
+      : this.chips.get(block, () => elaborate(block));
 
   readonly workload = (workload: ast.Workload): ElaboratedWorkload =>
-    this.workloads(workload, () => elaborateWorkload(workload));
+    this.workloads.get(workload, () => elaborateWorkload(workload));
+
+  /** Drops everything, also of the library: for whoever changes its numbers in memory to see what follows. */
+  forget(): void {
+    for (const each of [this.chips, this.workloads, this.variants]) each.clear();
+  }
 }
 
-type Kept<Node, Value> = (node: Node, make: () => Value) => Value;
+interface Keeper<Node, Value> {
+  readonly get: (node: Node, make: () => Value) => Value;
+  readonly clear: () => void;
+}
 
-function kept<Node extends AstNode, Value>(shared: LangiumSharedCoreServices): Kept<Node, Value> {
-  const ofLibrary = new WeakMap<Node, Value>();
+function keeper<Node extends AstNode, Value>(shared: LangiumSharedCoreServices): Keeper<Node, Value> {
+  let ofLibrary = new WeakMap<Node, Value>();
   const others = new WorkspaceCache<Node, Value>(shared, DocumentState.Linked);
-  return (node, make) => {
-    const { uri, state } = AstUtils.getDocument(node);
-    if (!isLibrary(uri) || state < DocumentState.Linked) return others.get(node, make);
-    const known = ofLibrary.get(node) ?? make();
-    ofLibrary.set(node, known);
-    return known;
+  return {
+    get: (node, make) => {
+      const { uri, state } = AstUtils.getDocument(node);
+      if (!isLibrary(uri) || state < DocumentState.Linked) return others.get(node, make);
+      const known = ofLibrary.get(node) ?? make();
+      ofLibrary.set(node, known);
+      return known;
+    },
+    clear: () => {
+      ofLibrary = new WeakMap();
+      others.clear();
+    },
   };
 }

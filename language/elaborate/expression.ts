@@ -15,7 +15,7 @@ import {
 import * as ast from '../generated/ast.ts';
 import { applyFunction, functions, suits } from '../types/functions.ts';
 import { activeBodies } from './condition.ts';
-import { emptyEnvironment, type Environment, quantityValue, type Value } from './value.ts';
+import { emptyEnvironment, type Environment, outside, quantityValue, type Value } from './value.ts';
 
 /**
  * Definitions met on the way and their values, so that each is worked out once. One met again while that is still going on
@@ -33,7 +33,7 @@ export function evaluateExpression(
 ): Value | undefined {
   switch (expression?.$type) {
     case 'NumberLiteral':
-      return literal(expression);
+      return literal(expression, environment);
     case 'NameReference':
       return itemOf(expression, reference(expression, environment, met), environment, met);
     case 'List': {
@@ -72,7 +72,9 @@ export function evaluateQuantity(
 const quantityIn = (value: Value | undefined): Quantity | undefined =>
   value?.kind === 'quantity' ? value.quantity : undefined;
 
-function literal({ value, unit: symbol }: ast.NumberLiteral, sign = 1): Value | undefined {
+function literal(node: ast.NumberLiteral, environment: Environment, sign = 1): Value | undefined {
+  const { unit: symbol } = node;
+  const value = quantityIn(environment.get(node))?.value ?? node.value;
   if (symbol === undefined) return quantityValue(count(sign * value));
   const unit = findUnit(symbol);
   return unit && quantityValue(inUnit(sign * value, unit));
@@ -86,9 +88,11 @@ function reference(node: ast.NameReference, environment: Environment, met: Met):
       return environment.get(target);
     case 'Constant':
       // One inside a block may speak of the block's parameters, which are in force where it is used as well.
-      return definition(target, met, ast.isBody(target.$container) ? environment : emptyEnvironment);
+      return definition(target, met, ast.isBody(target.$container) ? environment : outside(environment));
     case 'Component':
-      return node.member ? memberOf(target, node.member, met) : { kind: 'component', component: target };
+      return node.member
+        ? memberOf(target, node.member, environment, met)
+        : { kind: 'component', component: target };
     case 'Block':
       return undefined;
   }
@@ -153,10 +157,15 @@ export function rangeSteps(from: number, to: number, step: number): number | und
 export const rangeLimit = 100_000;
 
 /** `EDRAM.power`: what the component's own text says, or that of what it extends, with parameters at their defaults. */
-function memberOf(component: ast.Component, member: string, met: Met): Value | undefined {
+function memberOf(
+  component: ast.Component,
+  member: string,
+  around: Environment,
+  met: Met,
+): Value | undefined {
   let current: ast.Component | undefined = component;
   for (let depth = 0; current && depth < extendsLimit; depth++) {
-    const environment = defaultsOf(current, met);
+    const environment = defaultsOf(current, around, met);
     const property: ast.Property | undefined = activeBodies(current.body, each =>
       evaluateExpression(each, environment, met),
     )
@@ -168,8 +177,8 @@ function memberOf(component: ast.Component, member: string, met: Met): Value | u
   return undefined;
 }
 
-function defaultsOf({ parameters }: ast.Component, met: Met): Environment {
-  const defaults = new Map<ast.Parameter, Value>();
+function defaultsOf({ parameters }: ast.Component, around: Environment, met: Met): Environment {
+  const defaults = new Map(outside(around));
   for (const parameter of parameters) {
     const value = evaluateExpression(parameter.value, defaults, met);
     if (value) defaults.set(parameter, value);
@@ -189,7 +198,8 @@ function calculate(
   switch (expression.$type) {
     case 'Negation': {
       // −40 °C is a temperature of its own and not the negative of another one.
-      if (ast.isNumberLiteral(expression.operand)) return quantityIn(literal(expression.operand, -1));
+      if (ast.isNumberLiteral(expression.operand))
+        return quantityIn(literal(expression.operand, environment, -1));
       const value = operand(expression.operand);
       return value && { ...value, value: -value.value };
     }

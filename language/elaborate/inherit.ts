@@ -47,7 +47,7 @@ export function layersOf(
   given: readonly ast.Argument[],
   from: Environment,
 ): readonly Layer[] {
-  const bound = new Map<ast.Parameter, Value>(from);
+  const bound = new Map(from);
   const bodies: ast.Body[] = [];
   let args = given;
   let outer = from;
@@ -120,7 +120,7 @@ function bind(
   parameters: readonly ast.Parameter[],
   given: readonly ast.Argument[],
   from: Environment,
-  into: Map<ast.Parameter, Value>,
+  into: Map<ast.Parameter | ast.NumberLiteral, Value>,
 ): void {
   const positional = given.filter(({ parameter }) => !parameter);
   parameters.forEach((parameter, index) => {

@@ -111,13 +111,16 @@ export function chipName(use: ast.ChipUse): string {
 }
 
 /** What is set in an `evaluate`, read as the type of each setting. */
-export function settingsIn(evaluation: ast.Evaluation): ReadonlyMap<string, Given> {
+export function settingsIn(
+  evaluation: ast.Evaluation,
+  environment = emptyEnvironment,
+): ReadonlyMap<string, Given> {
   const stated = evaluation.statements.filter(ast.isProperty).map((property): [string, MergedProperty] => [
     property.name,
     {
       property,
       nested: [],
-      ...(property.value ? { value: { expression: property.value, environment: emptyEnvironment } } : {}),
+      ...(property.value ? { value: { expression: property.value, environment } } : {}),
     },
   ]);
   return readProperties(description.settings, new Map(stated));
@@ -141,8 +144,8 @@ function settingsOf(
 }
 
 /** How an `evaluate` wants every network put on every chip; what it leaves open is left to the simulator. */
-export function placingOf(evaluation: ast.Evaluation): PlaceOptions {
-  const stated = [...settingsIn(evaluation)].flatMap(([name, { value }]) =>
+export function placingOf(evaluation: ast.Evaluation, environment = emptyEnvironment): PlaceOptions {
+  const stated = [...settingsIn(evaluation, environment)].flatMap(([name, { value }]) =>
     value === undefined || name === 'average' ? [] : [[name, value]],
   );
   // The settings' own types allow nothing else.

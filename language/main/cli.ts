@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './check-command.ts';
-import { evaluateCommand } from './evaluate-command.ts';
+import { evaluateCommand, metricNamed } from './evaluate-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { formatCommand } from './format-command.ts';
 import { serve } from './language-server.ts';
@@ -39,6 +39,14 @@ program
     'write the report there; its ending says how unless --format does; may be repeated',
     collect,
     [],
+  )
+  .addOption(
+    new Option(
+      '--sensitivity [metric]',
+      'how much a metric, such as energyEfficiency, depends on each number of the text; may be repeated',
+    )
+      .preset('energyEfficiency')
+      .argParser(metricNamed),
   )
   .action(finish(evaluateCommand));
 

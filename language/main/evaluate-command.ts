@@ -1,19 +1,26 @@
 import { extname } from 'node:path';
 import type { LangiumDocument } from 'langium';
-import { mergeReports, type Report, type Study, weightCount } from '../../simulator/index.ts';
+import {
+  mergeReports,
+  type MetricName,
+  metrics,
+  type Progress,
+  type Report,
+  weightCount,
+} from '../../simulator/index.ts';
 import { didYouMean, nearest } from '../check/nearest.ts';
 import { defaultWorkloads } from '../elaborate/evaluable.ts';
-import { plainStudy } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import type { Pim } from '../module.ts';
 import { seenFrom } from '../scope/seen-from.ts';
+import type { Asked } from './asked.ts';
 import { linesOf, misconfigured, problemsOf } from './check-command.ts';
 import { progressBar } from './progress-bar.ts';
 import { generator } from './product.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportHtml } from './report-html.ts';
 import { reportTable } from './report-table.ts';
-import { errorsOf, runStudies, studiesOf } from './studies.ts';
+import { askedByName, errorsOf, runStudies, studiesOf } from './studies.ts';
 import { UsageError } from './usage-error.ts';
 import { openWorkspace } from './workspace.ts';
 import { writeText } from './write-text.ts';
@@ -23,6 +30,8 @@ export interface EvaluateOptions {
   readonly workload: readonly string[];
   readonly format?: Format;
   readonly out: readonly string[];
+  /** Metrics whose dependence on every number is asked for. */
+  readonly sensitivity?: readonly MetricName[];
 }
 
 type Format = 'table' | 'json' | 'csv' | 'html';
@@ -43,14 +52,15 @@ export async function evaluateCommand(path: string | undefined, options: Evaluat
     process.stderr.write(`${linesOf({ path: path!, problems: problemsOf(document) }).join('\n')}\n`);
     return 1;
   }
-  const studies = chosenStudies(pim, document, options).filter(({ workloads }) =>
-    workloads.every(each => weightCount(each) > 0),
+  const studies = chosenStudies(pim, document, options).filter(({ study }) =>
+    study.workloads.every(each => weightCount(each) > 0),
   );
   if (studies.length === 0)
     throw new UsageError(`"${path}" has nothing to evaluate: no chip and no \`evaluate … on …\``);
 
   const bar = progressBar(process.stderr);
-  const reports = await runStudies(studies, generator, progress => Promise.resolve(bar.show(progress)));
+  const before = (progress: Progress) => Promise.resolve(bar.show(progress));
+  const reports = await runStudies(studies, generator, before, options.sensitivity);
   const report = mergeReports(reports)!;
   bar.clear();
   for (const { path: file, format } of outputs) {
@@ -63,12 +73,21 @@ export async function evaluateCommand(path: string | undefined, options: Evaluat
   return report.expectations.every(({ passed }) => passed) ? 0 : 1;
 }
 
+/** The metrics named so far and one more. Throws `UsageError` for a name that is none. */
+export function metricNamed(name: string, before: readonly MetricName[] = []): MetricName[] {
+  const known = Object.keys(metrics) as MetricName[];
+  const metric = known.find(each => each === name);
+  if (metric) return [...new Set([...before, metric])];
+  const hint = didYouMean(nearest(name, known)) || `; known are ${known.join(', ')}`;
+  throw new UsageError(`there is no metric "${name}"${hint}`);
+}
+
 /** What the file asks for, unless chips or workloads are named: then each named chip on each named workload. */
 function chosenStudies(
   pim: Pim,
   document: LangiumDocument | undefined,
   { chip, workload }: EvaluateOptions,
-): Study[] {
+): Asked[] {
   if (document && chip.length === 0 && workload.length === 0) return studiesOf(pim, document);
   const own = document ? (document.parseResult.value as ast.Document).declarations : [];
   const chips =
@@ -81,8 +100,7 @@ function chosenStudies(
     names.length > 0
       ? [...new Set(names)].map(name => named(pim, ast.isWorkload, name, document, 'workload'))
       : stated;
-  const study = chips.length > 0 && plainStudy(chips, workloads, pim.elaborations);
-  return study ? [study] : [];
+  return askedByName(pim, chips, workloads);
 }
 
 const isChip = (node: ast.Declaration): node is ast.Block => ast.isBlock(node) && node.level === 'chip';

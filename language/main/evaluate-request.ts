@@ -1,7 +1,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { mergeReports, type Report } from '../../simulator/index.ts';
+import { mergeReports, type Progress, type Report } from '../../simulator/index.ts';
 import { didYouMean, nearest } from '../check/nearest.ts';
 import { isReadyChip } from '../elaborate/evaluable.ts';
 import * as ast from '../generated/ast.ts';
@@ -44,14 +44,15 @@ export async function evaluateRequested(
       : connection.window.attachWorkDoneProgress(params.workDoneToken);
   progress?.begin('Evaluating', 0, '', true);
   try {
-    const reports = await runStudies(studies, generator, async ({ done, total, message }) => {
+    const before = async ({ done, total, message }: Progress) => {
       progress?.report((100 * done) / total, message);
       // Lets a cancellation or an edit in between two evaluations.
       await new Promise(resolve => setImmediate(resolve));
       if (token.isCancellationRequested)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The evaluation was cancelled.');
-    });
-    const news = studies.map((study, index) => pim.results.remember(study, reports[index]!));
+    };
+    const reports = await runStudies(studies, generator, before, params.sensitivity);
+    const news = studies.map(({ study }, index) => pim.results.remember(study, reports[index]!));
     if (news.includes(true)) changed();
     const report = mergeReports(reports)!;
     if (document.textDocument.version === version) publish(connection, document, report);

@@ -10,6 +10,7 @@ export function reportTable(report: Report): string {
     comparisons(report),
     claims(report),
     expectations(report),
+    sensitivities(report),
     notes(report),
   ];
   return `${sections.filter(section => section !== '').join('\n\n')}\n`;
@@ -113,6 +114,40 @@ function expectations({ expectations: all, studies }: Report): string {
   });
   return `Expectations\n${lines.join('\n')}`;
 }
+
+/** The numbers that move a metric most, with what it becomes; the other reports have all of them. */
+function sensitivities({ sensitivities: all = [], metrics, studies }: Report): string {
+  return all
+    .map(({ study, chip, workload, metric, value, numbers }) => {
+      const { label, dimension } = metrics[metric];
+      const rows = numbers
+        .slice(0, numbersShown)
+        .map(({ name, text, below, above, elasticity }) => [
+          name,
+          text,
+          ...[below, above].flatMap(variation => [
+            variation.text,
+            variation.value === undefined
+              ? 'not possible'
+              : `${formatAs(variation.value, dimension)} (${percent(variation.change ?? 0)})`,
+          ]),
+          elasticity === undefined ? '–' : signed(elasticity),
+        ]);
+      const titles = ['Number', 'Written', 'Less', label, 'More', label, 'Elasticity'];
+      const question = studies[study]!.label === '' ? '' : ` (${studies[study]!.label})`;
+      const rest = numbers.length - rows.length;
+      return [
+        `What ${label.toLowerCase()} of ${chip} on ${workload} depends on: ${formatAs(value, dimension)} as it stands${question}`,
+        textTable(titles, rows),
+        ...(rest > 0 ? [`and ${rest} more numbers that move it less`] : []),
+      ].join('\n');
+    })
+    .join('\n\n');
+}
+
+const numbersShown = 12;
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 
 function notes({ assumptions, sources }: Report): string {
   return `Rests on ${assumptions.length} assumptions and ${sources.length} sources, listed in the json and html reports.`;

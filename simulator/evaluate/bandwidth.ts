@@ -17,10 +17,28 @@ export interface Bandwidth {
 export function bandwidthOf(structure: Structure, resource: string): Bandwidth | undefined {
   const action = moving.find(each => resourceNames[each] === resource);
   if (!action) return undefined;
+  const { perS, of } = capacityOf(structure, action);
+  return Number.isFinite(perS) ? { bitsPerS: perS, of } : undefined;
+}
+
+/** What the units behind an action can do together. */
+export interface Capacity {
+  /** Bits a second where they move data, else actions a second; infinite where nothing limits them. */
+  readonly perS: number;
+  readonly dimension: 'bandwidth' | 'frequency';
+  readonly of: 'tile' | 'chip';
+}
+
+/** Of the units of one tile's share of the chip, or of a chip's links. */
+export function capacityOf(structure: Structure, action: Action): Capacity {
   const of = action === 'linkBytes' ? 'chip' : 'tile';
   const arrays = of === 'chip' ? structure.arrays : structure.arraysPerTile;
-  const bitsPerS = ratePerArray(structure, action) * arrays * bitsEach(structure, action);
-  return Number.isFinite(bitsPerS) ? { bitsPerS, of } : undefined;
+  const moves = moving.includes(action);
+  return {
+    perS: ratePerArray(structure, action) * arrays * (moves ? bitsEach(structure, action) : 1),
+    dimension: moves ? 'bandwidth' : 'frequency',
+    of,
+  };
 }
 
 /** Everything else is counted in actions that move no data from one place to another. */

@@ -4,9 +4,11 @@ import type { Evaluation, LayerReport, Metrics, ReloadReport, TreeNode } from '.
 import { macCount, weightCount, type Workload } from '../workload/workload.ts';
 import { cost, dynamicEnergy } from './cost.ts';
 import { count, type Counts, totalCounts } from './count.ts';
+import { explained } from './explain.ts';
 import { fillings } from './loading.ts';
 import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
 import { peakStage } from './peak.ts';
+import { rooflineOf, rooflinePoint } from './roofline.ts';
 import { type Structure, structureOf } from './structure.ts';
 import { type LayerTime, type Timing, time } from './time.ts';
 
@@ -26,14 +28,17 @@ export function evaluate(
   const counts = count(structure, workload, placement);
   const timing = time(structure, workload, placement, counts);
   const tree = cost(structure, totalCounts(counts), timing.intervalS, placement.chips);
+  const roofline = rooflineOf(structure);
   return {
     chip: chip.name,
     workload: workload.name,
     metrics: metricsOf(structure, workload, placement, timing, tree),
     tree,
-    layers: placement.layers.map((placed, index) =>
-      layerReport(structure, placed, timing.layers[index]!, layerEnergy(structure, counts, index)),
-    ),
+    layers: placement.layers.map((placed, index) => ({
+      ...layerReport(structure, placed, timing.layers[index]!, layerEnergy(structure, counts, index)),
+      roofline: rooflinePoint(structure, roofline, placed, counts, index, timing.layers[index]!.totalS),
+    })),
+    roofline,
     ...(placement.reloads ? { reload: reloadReport(structure, placement, counts, timing) } : {}),
   };
 }
@@ -141,7 +146,7 @@ function layerReport(
   placed: PlacedLayer,
   timing: LayerTime,
   energy: number,
-): LayerReport {
+): Omit<LayerReport, 'roofline'> {
   const { layer, arraysPerCopy, copies } = placed;
   const { rows, columns, groups, windows } = layer.matrix;
   const weightsPerArray = structure.chip.array.rows * structure.weightsPerRow;
@@ -160,10 +165,6 @@ function layerReport(
     energy,
     stage: timing.timeS,
     time: timing.totalS,
-    bottleneck: {
-      resource: timing.bottleneck.resource,
-      time: timing.bottleneck.timeS,
-      stretches: timing.timeS > timing.nominalS * (1 + 1e-9),
-    },
+    bottleneck: explained(structure, timing),
   };
 }

@@ -12,6 +12,14 @@ export interface Stage {
   /** Time of the pipeline itself: input cycles and, where it does not overlap, the copy. */
   readonly nominalS: number;
   readonly bottleneck: { readonly resource: string; readonly timeS: number };
+  /** Of the units that are the bottleneck; where none are, of the busiest. None where nothing has a limit. */
+  readonly use?: Use;
+}
+
+/** How much of what some units can do is asked of them at the pipeline's own pace; above 1 they hold it up. */
+export interface Use {
+  readonly action: Action;
+  readonly share: number;
 }
 
 /**
@@ -37,16 +45,47 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   const result = longest(results);
   const afterResults = inputS + Math.max(0, result.timeS - allowedS);
 
-  const window = longest(windowDemands(structure, folded));
+  const inStage = windowDemands(structure, folded);
+  const window = longest(inStage);
   const timeS = Math.max(afterResults, window.timeS);
-  return { timeS, nominalS, bottleneck: bottleneckOf() };
+  const resultS = chip.pipeline.conversions === 'cycle' ? cycleS : nominalS;
+  return { timeS, nominalS, ...held() };
 
-  function bottleneckOf(): Stage['bottleneck'] {
-    if (window.timeS > afterResults * (1 + 1e-9)) return window;
-    if (result.timeS > allowedS * (1 + 1e-9)) return { resource: result.resource, timeS: afterResults };
-    if (slowest.timeS > cycleS * (1 + 1e-9)) return { resource: slowest.resource, timeS: inputS };
-    return { resource: 'input cycles', timeS: nominalS };
+  function held(): Pick<Stage, 'bottleneck' | 'use'> {
+    if (window.timeS > afterResults * (1 + 1e-9)) return { bottleneck: window, ...useOf([window], nominalS) };
+    if (result.timeS > allowedS * (1 + 1e-9))
+      return {
+        bottleneck: { resource: result.resource, timeS: afterResults },
+        ...useOf([result], resultS),
+      };
+    if (slowest.timeS > cycleS * (1 + 1e-9))
+      return { bottleneck: { resource: slowest.resource, timeS: inputS }, ...useOf([slowest], cycleS) };
+    const uses = [
+      useOf([slowest], cycleS).use,
+      useOf([result], resultS).use,
+      useOf(besideReading(inStage), nominalS).use,
+    ];
+    return { bottleneck: { resource: 'input cycles', timeS: nominalS }, ...busiest(uses) };
   }
+}
+
+/** Driving rows and reading cells are what an input cycle is made of, so that these are always busy. */
+export const besideReading = (demands: readonly Demand[]): Demand[] =>
+  demands.filter(({ action }) => action !== 'rowDrives' && action !== 'cellReads');
+
+/** The use of the units that take longest for what they have so many seconds for. */
+export function useOf(demands: readonly Demand[], allowedS: number): Pick<Stage, 'use'> {
+  return busiest(
+    demands.map(({ action, timeS }) =>
+      action && timeS > 0 ? { action, share: timeS / allowedS } : undefined,
+    ),
+  );
+}
+
+/** The use of those units that are asked for most of what they can do. */
+export function busiest(uses: readonly (Use | undefined)[]): Pick<Stage, 'use'> {
+  const [use] = uses.filter(each => each !== undefined).toSorted((a, b) => b.share - a.share);
+  return use ? { use } : {};
 }
 
 /**

@@ -263,6 +263,7 @@ export function mergeReports(reports: readonly Report[]): Report | undefined {
       comparisons: [...merged.comparisons, ...report.comparisons],
       expectations: [...merged.expectations, ...report.expectations],
       claims: [...merged.claims, ...report.claims],
+      ...sensitivitiesOf(merged, report),
       assumptions: eachOnce([...merged.assumptions, ...report.assumptions]),
       sources: mergeSources([...merged.sources, ...report.sources]),
     };
@@ -279,7 +280,13 @@ function shifted(report: Report, by: number): Report {
     comparisons: shift(report.comparisons),
     expectations: shift(report.expectations),
     claims: shift(report.claims),
+    ...(report.sensitivities ? { sensitivities: shift(report.sensitivities) } : {}),
   };
+}
+
+function sensitivitiesOf(...reports: readonly Report[]): Pick<Report, 'sensitivities'> {
+  const all = reports.flatMap(({ sensitivities = [] }) => sensitivities);
+  return all.length > 0 ? { sensitivities: all } : {};
 }
 
 /** The same source once, with everything that uses it. */

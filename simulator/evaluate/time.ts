@@ -8,7 +8,7 @@ import type { PlacedLayer, Placement } from './place.ts';
 import { layerTimeS } from './replicate.ts';
 import { resourceNames } from './resource.ts';
 import { writingS } from './rewrite.ts';
-import { type Stage, stageTime } from './stage.ts';
+import { besideReading, busiest, type Demand, type Stage, stageTime, useOf } from './stage.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
 export interface Timing {
@@ -104,10 +104,19 @@ function timeOf(
   const demands = [...ownDemands(structure, placed, work), ...sharedDemands(shared, work)];
   const slowest = demands.reduce((a, b) => (b.timeS > a.timeS ? b : a));
   const { times } = placement.loadings[placed.loading]!;
-  if (slowest.timeS <= arraysS * (1 + 1e-9)) return { ...stage, totalS: times * arraysS };
+  // What the arrays would take if nothing stretched their stage.
+  const pacedS = (arraysS * stage.nominalS) / stage.timeS;
+  if (slowest.timeS <= arraysS * (1 + 1e-9)) {
+    const isPaced = stage.timeS <= stage.nominalS * (1 + 1e-9);
+    return {
+      ...stage,
+      ...(isPaced ? busiest([stage.use, useOf(besideReading(demands), pacedS).use]) : {}),
+      totalS: times * arraysS,
+    };
+  }
   const timeS = (stage.timeS * slowest.timeS) / arraysS;
   const bottleneck = { resource: slowest.resource, timeS };
-  return { ...stage, timeS, bottleneck, totalS: times * slowest.timeS };
+  return { ...stage, timeS, bottleneck, ...useOf([slowest], pacedS), totalS: times * slowest.timeS };
 }
 
 /** What happens on a layer's tiles: its own work, and its part of that of the layers without weights. */
@@ -126,6 +135,7 @@ function ownDemands(structure: Structure, { copies, arraysPerCopy }: PlacedLayer
   // Of the routers that values pass, only the last is the layer's own.
   const flitHops = work.reduce((sum, [part, { arriving }]) => sum + part * arriving, 0);
   return Object.entries({ ...counts, flitHops }).map(([action, times]) => ({
+    action: action as Action,
     resource: resourceNames[action as Action],
     timeS: times / (copies * arraysPerCopy * ratePerArray(structure, action as Action)),
   }));
@@ -137,12 +147,11 @@ function sharedDemands({ routersS, linksS }: SharedTimes, work: Work): Demand[] 
     [...links].flatMap(([chip, amount]) => (amount > 0 ? [chip] : [])),
   );
   return [
-    { resource: resourceNames.flitHops, timeS: routersS },
-    { resource: resourceNames.linkBytes, timeS: Math.max(0, ...chips.map(chip => linksS.get(chip)!)) },
+    { action: 'flitHops', resource: resourceNames.flitHops, timeS: routersS },
+    {
+      action: 'linkBytes',
+      resource: resourceNames.linkBytes,
+      timeS: Math.max(0, ...chips.map(chip => linksS.get(chip)!)),
+    },
   ];
-}
-
-interface Demand {
-  readonly resource: string;
-  readonly timeS: number;
 }

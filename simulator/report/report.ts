@@ -23,6 +23,8 @@ export interface Report {
   comparisons: Comparison[];
   expectations: Expectation[];
   claims: Claim[];
+  /** One entry per evaluation and metric; only where asked for. */
+  sensitivities?: Sensitivity[];
   /** Everything that was assumed, each once. */
   assumptions: Assumption[];
   /** Where the numbers come from, each source once. */
@@ -64,6 +66,7 @@ export interface Evaluation {
   metrics: Metrics;
   tree: TreeNode;
   layers: LayerReport[];
+  roofline: Roofline;
   /** Only where the network does not fit and its weights are rewritten during each inference or batch. */
   reload?: ReloadReport;
 }
@@ -184,6 +187,7 @@ export interface LayerReport {
   /** Seconds this layer needs per inference. */
   time: number;
   bottleneck: Bottleneck;
+  roofline: RooflinePoint;
 }
 
 /** What sets the stage time of a layer. */
@@ -197,6 +201,43 @@ export interface Bottleneck {
   time: number;
   /** Whether it stretches the stage beyond the chip's own pipeline. */
   stretches: boolean;
+  /** The same in words, such as `limited by EDRAM bandwidth: 41.2 of 32.0 GB/s for each tile`. */
+  explanation: string;
+  /** Of the resource where it stretches the stage, else of the busiest one; absent where nothing has a limit. */
+  use?: ResourceUse;
+}
+
+/** What is asked of some units at the pipeline's own pace, and what they can do. */
+export interface ResourceUse {
+  /** The name of the component, or of several. */
+  component: string;
+  /** Whose units together: those in one tile, or all of a chip. */
+  of: 'tile' | 'chip';
+  /** `bandwidth` where they move data, else `frequency`. */
+  dimension: 'bandwidth' | 'frequency';
+  /** Bits or actions a second. */
+  needed: number;
+  available: number;
+}
+
+/** The roofs of a chip, for its layers each drawn as if one chip did nothing else. */
+export interface Roofline {
+  /** Operations per second with every cell in use at the pipeline's own pace. */
+  peak: number;
+  /** Bytes per second that all tile buffers of a chip move; absent where nothing limits them. */
+  bandwidth?: number;
+  /** Operations per byte from which on buffers no longer limit; absent where they never do. */
+  ridge?: number;
+}
+
+/** Where a layer stands below the roofs. */
+export interface RooflinePoint {
+  /** Operations per byte that tile buffers give or take. */
+  intensity: number;
+  /** Operations per second. */
+  throughput: number;
+  /** The most that peak and bandwidth allow at this intensity. */
+  attainable: number;
 }
 
 /** Ratio of one chip to another in one metric: above 1 means the first is larger. */
@@ -245,6 +286,44 @@ export interface Claim {
   /** What a chart needs to place the claim beside its bars; absent when the claim is not such a ratio or metric. */
   subject?: { metric: MetricName; chip: string; against?: string; workload?: string };
   origin: string;
+}
+
+/** How much one metric depends on each number of a chip's text, and of the settings of its study. */
+export interface Sensitivity {
+  /** Position in `studies`. */
+  study: number;
+  chip: string;
+  workload: string;
+  metric: MetricName;
+  /** The metric as the text stands. */
+  value: number;
+  /** Those that move the metric most come first, others in the order of the text. */
+  numbers: NumberSensitivity[];
+}
+
+export interface NumberSensitivity {
+  /** For example `NNADC.power` or `count of NNADC in Tile`; several numbers of one property share it. */
+  name: string;
+  /** The number as written, such as `6 mW`. */
+  text: string;
+  origin: string;
+  /** With the number a tenth smaller and a tenth larger; with one less and one more where a tenth of something whole is less than that. */
+  below: Variation;
+  above: Variation;
+  /** Relative change of the metric ÷ relative change of the number; absent where neither variation can be evaluated. */
+  elasticity?: number;
+}
+
+/** Exactly one of `value` and `problem`; `change` comes with `value`. */
+export interface Variation {
+  /** The number as it would be written. */
+  text: string;
+  /** The metric with it. */
+  value?: number;
+  /** Of the metric, as a fraction of what it is: 0.04 is four per cent more. */
+  change?: number;
+  /** Why the chip cannot be evaluated with it. */
+  problem?: string;
 }
 
 export interface Assumption {

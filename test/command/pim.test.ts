@@ -106,6 +106,21 @@ describe('pim', () => {
     assert.ok(!validate({ checks: { 'network-exceeds-chip': 'never' } }));
   });
 
+  it('says which numbers a metric depends on', () => {
+    const asked = ['evaluate', '--chip', 'NeuralPIM', '--workload', 'AlexNet', '--sensitivity', 'peakPower'];
+    assert.match(
+      pim(...asked).out,
+      /What peak power of NeuralPIM on AlexNet depends on: 68\.5 W.*\n.*Elasticity\n.*\n(.*\n)*count of Tile in NeuralPIM +280 +252 .*\+0\.85/,
+    );
+    const { sensitivities } = JSON.parse(pim(...asked, '--format', 'json').out) as Report;
+    assert.deepEqual(
+      sensitivities?.map(({ chip, workload, metric }) => [chip, workload, metric]),
+      [['NeuralPIM', 'AlexNet', 'peakPower']],
+    );
+    const { code, error } = pim(...asked.slice(0, -1), 'powr');
+    assert.deepEqual([code, error], [2, 'pim: there is no metric "powr"; did you mean `power`?\n']);
+  });
+
   it('explains a rule', () =>
     assert.match(pim('explain', 'network-exceeds-chip').out, /^# network-exceeds-chip\n\n\*info\*/));
 

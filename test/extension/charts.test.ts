@@ -5,8 +5,11 @@ import { energyBreakdown } from '../../extension/views/energy-breakdown.ts';
 import type { BarFigure } from '../../extension/views/figure.ts';
 import { layerTimes, resources } from '../../extension/views/layer-times.ts';
 import { layersWords } from '../../extension/views/layers.ts';
+import { roofline } from '../../extension/views/roofline.ts';
+import { tornado } from '../../extension/views/sensitivity.ts';
 import { throughput } from '../../extension/views/throughput.ts';
 import { resourceNames } from '../../simulator/evaluate/resource.ts';
+import type { Sensitivity } from '../../simulator/index.ts';
 import { nineNetworks, sampleReport } from './sample-report.ts';
 import { namedTheme as theme } from './theme.ts';
 
@@ -235,7 +238,7 @@ describe('the chart of layers', () => {
   )!;
   it('shows the slowest first, with what holds each up in words and colour', () => {
     assert.deepEqual(drawn({ ...layerTimes(slow, theme, 'slowest'), ...layersWords(slow) }), [
-      'conv1 sets the pace: 228 µs per inference, held up by the converters',
+      'conv1 sets the pace: 228 µs per inference, limited by NNADC rate: 5.84 of 5.12 GHz for each tile',
       'Time per inference of 8 layers of AlexNet on ISAACStyle, in µs',
       '0 .. 250 µs',
       'conv1 | 228 + 0 | 228 µs, converters | converter',
@@ -270,6 +273,134 @@ describe('the chart of layers', () => {
   it('has a colour for everything that can hold a layer up', () => {
     for (const resource of ['input cycles', ...Object.values(resourceNames)])
       assert.ok(resources[resource], resource);
+  });
+});
+
+describe('the roofline', () => {
+  const slow = report.evaluations.find(
+    ({ chip, workload }) => chip === 'ISAACStyle' && workload === 'AlexNet',
+  )!;
+  const figure = roofline(slow, theme);
+  it('shows each layer below its roof, what is held up as a triangle', () => {
+    assert.deepEqual(
+      [
+        figure.title,
+        ...figure.points
+          .slice(0, 3)
+          .map(({ reading, color, limited, derivation }) =>
+            [reading, color, limited, ...derivation].join(' | '),
+          ),
+      ],
+      [
+        'Buffers are the roof of 4 of 8 layers; 3 wait for something else than arrays',
+        'conv1: 10 TOPS of 20 TOPS at 4 op/B | converter | true | limited by NNADC rate: 5.84 of 5.12 GHz for each tile',
+        'conv2: 20 TOPS of 40 TOPS at 41 op/B | array | false | paced by 2 input cycles of 100 ns and one to copy inputs',
+        'conv3: 10 TOPS of 20 TOPS at 4 op/B | buffer | false | paced by 2 input cycles of 100 ns and one to copy inputs',
+      ],
+    );
+  });
+  it('draws the slope up to where the flat roof begins, within axes of whole powers of ten', () => {
+    assert.deepEqual(
+      figure.roofs.map(({ from, to, text }) => [text, from, to]),
+      [
+        ['buffers 5,000 GB/s', { x: 1, y: 5 }, { x: 8, y: 40 }],
+        ['all cells 40 TOPS', { x: 8, y: 40 }, { x: 100, y: 40 }],
+      ],
+    );
+    assert.deepEqual([figure.x.min, figure.x.max, figure.y.min, figure.y.max], [1, 100, 10, 100]);
+  });
+  it('has no slope where nothing limits buffers', () => {
+    const { bandwidth: _, ridge: __, ...rest } = slow.roofline;
+    const { roofs, title } = roofline({ ...slow, roofline: rest }, theme);
+    assert.deepEqual(
+      roofs.map(({ text }) => text),
+      ['all cells 40 TOPS'],
+    );
+    assert.match(title, /^Arrays are the roof of all 8 layers/);
+  });
+});
+
+describe('the tornado', () => {
+  const found: Sensitivity = {
+    study: 0,
+    chip: 'NeuralPIM',
+    workload: 'AlexNet',
+    metric: 'energyEfficiency',
+    value: 2e12,
+    numbers: [
+      {
+        name: 'NNADC.power',
+        text: '6 mW',
+        origin: 'number:0',
+        below: { text: '5.4 mW', value: 2.2e12, change: 0.1 },
+        above: { text: '6.6 mW', value: 1.9e12, change: -0.05 },
+        elasticity: -0.75,
+      },
+      {
+        name: 'count of PE in Tile',
+        text: '1',
+        origin: 'number:1',
+        below: { text: '0', problem: 'a count must be above zero, this one is 0' },
+        above: { text: '2', value: 1.96e12, change: -0.02 },
+        elasticity: -0.02,
+      },
+      {
+        name: 'NNADC.area',
+        text: '1 mm²',
+        origin: 'number:2',
+        below: { text: '0.9 mm²', value: 2e12, change: 0 },
+        above: { text: '1.1 mm²', value: 2e12, change: 0 },
+        elasticity: 0,
+      },
+    ],
+  };
+  const figure = tornado(report, found);
+  it('shows the numbers that move a metric, to both sides', () => {
+    assert.deepEqual(
+      [figure.title, ...figure.swings.map(({ label, below, above, text }) => [label, below, above, text])],
+      [
+        'Energy efficiency depends most on NNADC.power',
+        ['NNADC.power 6 mW', 10, -5, '+10 % / −5 %'],
+        ['count of PE in Tile 1', undefined, -2, '– / −2 %'],
+      ],
+    );
+    assert.equal(figure.axis.max, 10);
+    assert.match(figure.note!, /1 number do(es)? not move it/);
+  });
+  it('says what a number makes of the metric, and why it cannot be smaller', () => {
+    assert.deepEqual(
+      figure.swings.map(({ reading, derivation, origin }) => [reading, ...derivation, origin]),
+      [
+        [
+          'NNADC.power 6 mW: 5.4 mW makes it 2.2 TOPS/W (+10 %), 6.6 mW makes it 1.9 TOPS/W (−5 %)',
+          'elasticity -0.75',
+          'number:0',
+        ],
+        [
+          'count of PE in Tile 1: 0 is not possible, 2 makes it 1.96 TOPS/W (−2 %)',
+          'elasticity -0.02',
+          '0: a count must be above zero, this one is 0',
+          'number:1',
+        ],
+      ],
+    );
+  });
+  it('has all numbers in its table', () => {
+    assert.equal(figure.table!.rows.length, 3);
+    assert.deepEqual(
+      figure.table!.rows[1]!.cells.map(({ text }) => text),
+      [
+        'count of PE in Tile',
+        '1',
+        '0',
+        'a count must be above zero, this one is 0',
+        '–',
+        '2',
+        '1.96 TOPS/W',
+        '−2 %',
+        '-0.02',
+      ],
+    );
   });
 });
 

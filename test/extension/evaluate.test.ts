@@ -173,6 +173,18 @@ describe('PIM: Evaluate', () => {
     editor.page.fire({ type: 'copy', version: version + 1, text: 'other' });
     assert.equal(editor.clipboard, 'a\tb');
   });
+  it('asks what the result depends on only when told to, and again as long as it is shown', async () => {
+    await evaluate(uri, { evaluate: 0 });
+    await evaluate(uri, { evaluate: 0 }, true);
+    assert.deepEqual(
+      requests.map(({ sensitivity }) => sensitivity?.[0]),
+      [undefined, 'energyEfficiency'],
+    );
+    const restored = vscode.window.createWebviewPanel('pim.results', 'PIM Results');
+    await editor.serializer!.deserializeWebviewPanel(restored, { uri, sensitivity: true });
+    await after(5);
+    assert.equal(requests.at(-1)?.sensitivity?.[0], 'energyEfficiency');
+  });
   it('evaluates again what a panel showed before a reload', async () => {
     const restored = vscode.window.createWebviewPanel('pim.results', 'PIM Results');
     await editor.serializer!.deserializeWebviewPanel(restored, { uri, target: { evaluate: 2 }, choices: {} });

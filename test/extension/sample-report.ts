@@ -6,6 +6,8 @@ import type {
   LayerReport,
   Metrics,
   Report,
+  Roofline,
+  RooflinePoint,
   TreeNode,
 } from '../../simulator/index.ts';
 import { metrics } from '../../simulator/index.ts';
@@ -137,7 +139,17 @@ function evaluationOf(chip: string, workload: string): Evaluation {
     metrics: metricsOf(workload, tree, throughput),
     tree,
     layers: layersOf(workload, energy, (2 * macsOf(workload)) / throughput, chip),
+    roofline: roofs,
   };
+}
+
+const roofs: Roofline = { peak: 40e12, bandwidth: 5e12, ridge: 8 };
+
+/** At half of what a layer could do; every other one does too little with each byte. */
+function rooflinePoint(index: number): RooflinePoint {
+  const intensity = index % 2 === 0 ? 4 : 40 + index;
+  const attainable = Math.min(roofs.peak, roofs.bandwidth! * intensity);
+  return { intensity, throughput: attainable / 2, attainable };
 }
 
 function treeOf(chip: string, design: Design, energy: number): TreeNode {
@@ -259,8 +271,26 @@ function layersOf(workload: string, energy: number, interval: number, chip: stri
       stage: stretches ? stage * 1.14 : stage,
       time: Math.ceil(windows / copies) * stage,
       bottleneck: stretches
-        ? { resource: 'converters', time: stage * 1.14, stretches }
-        : { resource: index % 2 ? 'input cycles' : 'buffer', time: stage * 0.8, stretches },
+        ? {
+            resource: 'converters',
+            time: stage * 1.14,
+            stretches,
+            explanation: 'limited by NNADC rate: 5.84 of 5.12 GHz for each tile',
+            use: {
+              component: 'NNADC',
+              of: 'tile',
+              dimension: 'frequency',
+              needed: 1.14 * 5.12e9,
+              available: 5.12e9,
+            },
+          }
+        : {
+            resource: index % 2 ? 'input cycles' : 'buffer',
+            time: stage * 0.8,
+            stretches,
+            explanation: 'paced by 2 input cycles of 100 ns and one to copy inputs',
+          },
+      roofline: rooflinePoint(index),
     };
   });
 }

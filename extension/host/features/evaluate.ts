@@ -31,12 +31,16 @@ export function registerEvaluate(server: Server, panel: Panel, log: vscode.LogOu
     headline.hide();
   };
   const subscriptions = vscode.Disposable.from(
-    vscode.commands.registerCommand(commands.evaluate, (uri?: unknown, target?: unknown) => {
-      const shown = whatToShow(uri, target, run.shown);
-      if (shown) return explicitly(() => run.start(shown));
-      void vscode.window.setStatusBarMessage(vscode.l10n.t('Open a .pim file to evaluate it.'), 4000);
-      return undefined;
-    }),
+    vscode.commands.registerCommand(
+      commands.evaluate,
+      (uri?: unknown, target?: unknown, depends?: unknown) => {
+        const shown = whatToShow(uri, target, run.shown);
+        const sensitivity = depends === true ? { sensitivity: true } : {};
+        if (shown) return explicitly(() => run.start({ ...shown, ...sensitivity }));
+        void vscode.window.setStatusBarMessage(vscode.l10n.t('Open a .pim file to evaluate it.'), 4000);
+        return undefined;
+      },
+    ),
     vscode.commands.registerCommand(commands.showResults, () => {
       // A panel that was closed has forgotten what it showed.
       if (run.shown && !panel.isOpen) return explicitly(() => run.start(run.shown));
@@ -112,7 +116,12 @@ function createRun(server: Server, panel: Panel, headline: Headline, log: vscode
           });
       });
       try {
-        const params: EvaluateParams = { ...shown, workDoneToken: token };
+        const { sensitivity, ...asked } = shown;
+        const params: EvaluateParams = {
+          ...asked,
+          ...(sensitivity ? { sensitivity: metricsVaried } : {}),
+          workDoneToken: token,
+        };
         const result = await server.request<EvaluateResult>(evaluateRequest, params, own.token);
         if (running === own) tell(result, shown, file);
       } catch (error) {
@@ -156,6 +165,14 @@ function createRun(server: Server, panel: Panel, headline: Headline, log: vscode
   };
   return state;
 }
+
+/** What is looked at in a tornado; each metric makes the report larger, but takes no time. */
+const metricsVaried: NonNullable<EvaluateParams['sensitivity']> = [
+  'energyEfficiency',
+  'throughput',
+  'peakPower',
+  'area',
+];
 
 /** The arguments of a code lens, the file of a menu, the editor in front, or what is shown already. */
 function whatToShow(uri: unknown, target: unknown, shown: Shown | undefined): Shown | undefined {

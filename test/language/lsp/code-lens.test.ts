@@ -21,7 +21,7 @@ const titlesOf = async (cursor: Cursor) => (await lensesOf(cursor)).map(([, titl
 async function evaluated({ pim, document }: Cursor, target?: EvaluateTarget): Promise<void> {
   const studies = studiesOf(pim, document, target);
   const reports = await runStudies(studies, 'test', () => Promise.resolve());
-  studies.forEach((study, index) => pim.results.remember(study, reports[index]!));
+  studies.forEach(({ study }, index) => pim.results.remember(study, reports[index]!));
 }
 
 /** The file with one piece of it replaced. */

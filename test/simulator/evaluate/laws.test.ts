@@ -89,6 +89,28 @@ describe('evaluation of any chip', () => {
         assert.ok(share >= 0 && share <= 1 + 1e-12, `${share}`);
     }));
 
+  it('lets no layer pass the roofs of its arrays and buffers', () =>
+    forAll(({ layers, roofline }) => {
+      for (const { name, roofline: point } of layers) {
+        assert.ok(point.attainable <= roofline.peak);
+        assert.ok(point.throughput <= point.attainable * (1 + 1e-9), `${name}: ${JSON.stringify(point)}`);
+      }
+    }));
+
+  it('says of every layer what holds it up, and that more is asked of that than there is; of all others that there is enough', () =>
+    forAll(({ layers }) => {
+      for (const { bottleneck } of layers) {
+        const { stretches, explanation, use } = bottleneck;
+        assert.match(
+          explanation,
+          stretches ? /^limited by .*: .* of .* for each (tile|chip)$/ : /^paced by \d+ input/,
+        );
+        assert.ok(!stretches || use);
+        const share = use ? use.needed / use.available : 0;
+        assert.ok(stretches ? share > 1 : share <= 1 + 1e-9, `${explanation}: ${share}`);
+      }
+    }));
+
   it('replicates layers so that no other choice of copies is faster', () =>
     fc.assert(
       fc.asyncProperty(recipes, async recipe => {
