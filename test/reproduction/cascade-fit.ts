@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../../simulator/index.ts';
-import { reportOf } from '../support/evaluate.ts';
+import { parameterDefault, uncheckedReportOf } from '../support/evaluate.ts';
 import { leastSquares } from './least-squares.ts';
 
 /** What CASCADE's paper does not print, by what it does. */
@@ -48,6 +48,15 @@ const parametersOf = {
   SABased: ['sumEnergy', 'sumArea', 'stepEnergy', 'stepTime', 'saArea'],
 };
 
+/** What the library has for each of the unknowns, in their order. */
+export function libraryValues(): Promise<number[]> {
+  const ofFirst = ([name]: string[]) => {
+    const [chip] = Object.entries(parametersOf).find(([, own]) => own.includes(name!))!;
+    return parameterDefault(chip, name!);
+  };
+  return Promise.all(unknowns.map(names => ofFirst(Object.keys(names))));
+}
+
 /** Where the search begins, in the order of `unknowns`. A step must not be so short that it limits nothing, or no figure tells of it. */
 const somewhere = [1e-13, 1e-13, 1e-10, 1e-12, 1e-9, 1e-13, 1e-8];
 
@@ -90,7 +99,7 @@ async function claimsWith(values: readonly number[]): Promise<readonly Claim[]> 
     ([chip, names]) =>
       `chip ${chip} extends Library${chip}(${names.map(name => given.get(name)).join(', ')}) {}`,
   );
-  return (await reportOf([imports, ...chips, study].join('\n'))).claims;
+  return (await uncheckedReportOf([imports, ...chips, study].join('\n'))).claims;
 }
 
 const imports = `import CASCADE as LibraryCASCADE from "pim:chips/cascade"

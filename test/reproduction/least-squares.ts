@@ -3,7 +3,7 @@ export type Residuals = (values: readonly number[]) => Promise<readonly number[]
 
 /**
  * Gauss-Newton with derivatives by differences, for residuals that are nearly linear: each step solves JᵀJ·d = −Jᵀr, and is halved
- * until it helps. Ends when no value moves by more than 1e-7, and fails if that takes more than 50 steps.
+ * until it helps. Ends when no value moves by more than 1e-4, and fails if that takes more than 50 steps.
  */
 export async function leastSquares(residuals: Residuals, start: readonly number[]): Promise<number[]> {
   let values = [...start];
@@ -21,11 +21,11 @@ export async function leastSquares(residuals: Residuals, start: readonly number[
     let next = now;
     for (; ; move = move.map(each => each / 2)) {
       next = await residuals(values.map((each, index) => each + move[index]!));
-      if (dot(next, next) <= dot(now, now) || largest(move) < 1e-7) break;
+      if (dot(next, next) <= dot(now, now) || largest(move) < 1e-4) break;
     }
     values = values.map((each, index) => each + move[index]!);
     now = next;
-    if (largest(move) < 1e-7) return values;
+    if (largest(move) < 1e-4) return values;
   }
   throw new Error('the least squares are not found in 50 steps');
 }

@@ -26,6 +26,11 @@ export function reportOf(text: string): Promise<Report> {
   });
 }
 
+/** The same of a text that is known to have no error, in half the time. */
+export function uncheckedReportOf(text: string): Promise<Report> {
+  return withFiles(text, reportOn, { validation: false });
+}
+
 /** The same, or undefined when the text has an error. Whatever `evaluate` throws, this throws. */
 export function reportUnlessErrors(text: string): Promise<Report | undefined> {
   return withFiles(text, (documents, pim) =>

@@ -38,10 +38,11 @@ export function filesIn(text: string): Map<string, string> {
   return files.size === 0 ? new Map([['/test.pim', first]]) : files;
 }
 
-/** Opens and validates files, hands them over, and takes them away again. A `pim.json` among them is only read. */
+/** Opens files, validates them unless told not to, hands them over, and takes them away again. A `pim.json` among them is only read. */
 export async function withFiles<Result>(
   text: string,
   use: (documents: LangiumDocument[], pim: Pim) => Result | Promise<Result>,
+  { validation = true } = {},
 ): Promise<Result> {
   const pim = await testPim();
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = pim.shared.workspace;
@@ -54,7 +55,7 @@ export async function withFiles<Result>(
   for (const document of documents) LangiumDocuments.addDocument(document);
   const log = mock.method(console, 'error', () => {});
   try {
-    await DocumentBuilder.build(documents, { validation: true });
+    await DocumentBuilder.build(documents, { validation });
     // A check that throws is caught by Langium and only logged.
     const [logged] = log.mock.calls;
     if (logged) throw new Error(logged.arguments.map(inFull).join(' '));
