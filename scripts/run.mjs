@@ -113,7 +113,7 @@ function mocha(name, args, environment = {}) {
 }
 
 function mochaCommand(args) {
-  const options = ['--reporter', './test/support/counting-reporter.mjs', '--timeout', '20000'];
+  const options = ['--reporter', './test/support/counting-reporter.mjs', '--timeout', '60000'];
   return [executable('mocha', 'mocha'), ...options, '--forbid-only', '--forbid-pending', ...args];
 }
 
