@@ -27,9 +27,9 @@ describe('the strategies of accumulation as published', () => {
   for (const { dacBits } of strategyTable())
     it(`are the chips of the study with drivers of ${dacBits} bits`, () =>
       expectClean(`import "pim:studies/strategies"
-chip A extends DigitalStrategy(${dacBits} bit) {}
-chip B extends BufferingStrategy(${dacBits} bit) {}
-chip C extends AnalogStrategy(${dacBits} bit) {}`));
+chip A extends StrategyA(${dacBits} bit) {}
+chip B extends StrategyB(${dacBits} bit) {}
+chip C extends StrategyC(${dacBits} bit) {}`));
 
   for (const law of ['capacitive', 'survey', 'steep'] as const)
     describe(`with converters by the ${law} law`, () => {

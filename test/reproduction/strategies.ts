@@ -4,9 +4,9 @@ import { nodesOf } from '../support/published.ts';
 
 /** The strategies of the Neural-PIM paper, by their letters there, with the chips of `pim:studies/strategies`. */
 const letters = {
-  A: { dataflow: 'digital-accumulation', chip: 'DigitalStrategy' },
-  B: { dataflow: 'analog-buffering', chip: 'BufferingStrategy' },
-  C: { dataflow: 'analog-accumulation', chip: 'AnalogStrategy' },
+  A: { dataflow: 'digital-accumulation', chip: 'StrategyA' },
+  B: { dataflow: 'analog-buffering', chip: 'StrategyB' },
+  C: { dataflow: 'analog-accumulation', chip: 'StrategyC' },
 } as const;
 
 export type Letter = keyof typeof letters;

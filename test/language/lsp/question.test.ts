@@ -111,6 +111,10 @@ chip Far {}
         ['CASCADEStyle', 'library', 'pim:chips/cascade-style'],
         ['ISAAC', 'library', 'pim:chips/isaac'],
         ['ISAACStyle', 'library', 'pim:chips/isaac-style'],
+        ['NeuralPIMSpace', 'library', 'pim:studies/neural-pim-space'],
+        ['StrategyA', 'library', 'pim:studies/strategies'],
+        ['StrategyB', 'library', 'pim:studies/strategies'],
+        ['StrategyC', 'library', 'pim:studies/strategies'],
       ],
     );
   });
