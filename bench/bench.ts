@@ -6,12 +6,14 @@
  */
 import { editingRows } from './editing.ts';
 import { evaluationRows, run } from './evaluation.ts';
+import { requestRows } from './requests.ts';
 import { median, type Row } from './row.ts';
 import { serverRows } from './server.ts';
 
 const groups: Readonly<Record<string, () => Promise<Row[]>>> = {
   evaluation: evaluationRows,
   editing: editingRows,
+  requests: requestRows,
   server: serverRows,
 };
 

@@ -25,6 +25,7 @@ import { PimFoldingRangeProvider } from './lsp/folding.ts';
 import { PimFormatter } from './lsp/formatter.ts';
 import { PimDocumentHighlightProvider } from './lsp/highlights.ts';
 import { PimHoverProvider } from './lsp/hover.ts';
+import { PimInlayHintProvider } from './lsp/inlay-hints.ts';
 import { PimImplementationProvider } from './lsp/implementation.ts';
 import { PimLanguageServer } from './lsp/language-server.ts';
 import { PimNodeKindProvider } from './lsp/node-kinds.ts';
@@ -141,6 +142,7 @@ const pimModule = ({
     FoldingRangeProvider: services => new PimFoldingRangeProvider(services),
     Formatter: () => new PimFormatter(),
     HoverProvider: services => new PimHoverProvider(services, elaborations),
+    InlayHintProvider: services => new PimInlayHintProvider(services, elaborations),
     ImplementationProvider: services => new PimImplementationProvider(services),
     ReferencesProvider: services => new PimReferencesProvider(services),
     RenameProvider: services => new PimRenameProvider(services),

@@ -7,7 +7,7 @@ import type { ElaboratedWorkload } from '../elaborate/workload.ts';
 import type * as ast from '../generated/ast.ts';
 import type { TypeError } from '../types/infer.ts';
 import type { Directive, Span } from './allowances.ts';
-import type { Outcome, Outcomes } from './outcomes.ts';
+import type { Outcome } from '../elaborate/outcomes.ts';
 
 /**
  * One rule of the language. Its file holds the code, the message and the fix; deleting the file and its line in
@@ -67,7 +67,6 @@ export interface Evaluated {
 /** What a check may ask besides its node. */
 export interface Context {
   readonly elaborations: Elaborations;
-  readonly outcomes: Outcomes;
   readonly documents: LangiumDocuments;
   /** The first error inside a declaration of another file. */
   readonly errorIn: (declaration: AstNode) => string | undefined;

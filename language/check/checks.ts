@@ -234,7 +234,7 @@ function settle(
 }
 
 /** What the `evaluate`s of a file come to. A chip or network that could not be made out has been complained about. */
-function* evaluatedIn(root: ast.Document, { elaborations, outcomes }: Context): Generator<Evaluated> {
+function* evaluatedIn(root: ast.Document, { elaborations }: Context): Generator<Evaluated> {
   for (const evaluation of root.declarations.filter(ast.isEvaluation)) {
     const placing = placingOf(evaluation);
     const workloads = evaluation.workloads.map(({ ref }) => ref && elaborations.workload(ref).workload);
@@ -243,7 +243,7 @@ function* evaluatedIn(root: ast.Document, { elaborations, outcomes }: Context): 
       if (!chip || !workloads.every(workload => workload !== undefined)) continue;
       const networks = workloads.map(workload => ({
         workload,
-        outcome: outcomes.of(chip, workload, placing),
+        outcome: elaborations.outcomes.of(chip, workload, placing),
       }));
       yield { evaluation, name: chipName(use), chip, networks };
     }

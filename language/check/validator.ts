@@ -22,7 +22,6 @@ import type { Context, Fix, Imported, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
 import type { Configurations } from './configurations.ts';
 import { type Levels, leveled } from './levels.ts';
-import { Outcomes } from './outcomes.ts';
 import { placeOf } from './place.ts';
 import { silence } from './silence.ts';
 import { isCutShort, syntaxErrorsIn } from './syntax-errors.ts';
@@ -113,7 +112,6 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
   const open = new Set<LangiumDocument>();
   const context: Context = {
     elaborations,
-    outcomes: new Outcomes(),
     documents: LangiumDocuments,
     scopeOf: (container, property) =>
       ScopeProvider.getScope({ container, property, reference: { $refText: '', ref: undefined } })

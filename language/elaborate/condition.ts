@@ -23,7 +23,8 @@ function chosenOf(
   return chained ? chosenOf(chained, evaluate) : otherwise;
 }
 
-function holds(condition: ast.Condition, evaluate: Evaluate): boolean | undefined {
+/** Whether a condition holds; undefined where something in it is wrong. */
+export function holds(condition: ast.Condition, evaluate: Evaluate): boolean | undefined {
   switch (condition.$type) {
     case 'Comparison':
       return compare(condition.operator, evaluate(condition.left), evaluate(condition.right));

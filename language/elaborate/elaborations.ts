@@ -8,6 +8,7 @@ import {
 import type * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
 import { type Elaboration, elaborate } from './elaborate.ts';
+import { Outcomes } from './outcomes.ts';
 import type { Elaborators } from './study.ts';
 import { type ElaboratedWorkload, elaborateWorkload } from './workload.ts';
 
@@ -17,6 +18,8 @@ import { type ElaboratedWorkload, elaborateWorkload } from './workload.ts';
  * before all names were resolved is dropped when they are.
  */
 export class Elaborations implements Elaborators {
+  /** What chips come to on networks; this holds whatever changes. */
+  readonly outcomes = new Outcomes();
   private readonly chips: Kept<ast.Block, Elaboration>;
   private readonly workloads: Kept<ast.Workload, ElaboratedWorkload>;
   /** Chips that are given arguments, by the list of them. */

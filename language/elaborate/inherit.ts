@@ -84,18 +84,23 @@ export function outsideDomains(
 }
 
 /** A declaration and everything it extends, itself first. */
-function ancestry(declaration: ast.Component | ast.Block): readonly (ast.Component | ast.Block)[] {
-  const chain = new Set<ast.Component | ast.Block>();
-  let current: ast.Component | ast.Block | undefined = declaration;
-  while (current && !chain.has(current)) {
-    chain.add(current);
-    current = current.base?.ref;
-  }
+export function ancestry<T extends ast.Component | ast.Block>(declaration: T): readonly T[] {
+  const chain = new Set<T>();
+  // A definition extends one of its own sort.
+  for (
+    let each: T | undefined = declaration;
+    each && !chain.has(each);
+    each = each.base?.ref as T | undefined
+  )
+    chain.add(each);
   return [...chain];
 }
 
-/** Without a step a range allows everything between its bounds, else only the values a step reaches. */
-function isWithin(value: Value, domain: ast.Expression, environment: Environment): boolean {
+/**
+ * Whether a parameter whose declaration allows `domain` may have a value. Without a step a range allows everything between its
+ * bounds, else only the values a step reaches.
+ */
+export function isWithin(value: Value, domain: ast.Expression, environment: Environment): boolean {
   if (ast.isRange(domain) && !domain.step) {
     const [from, to] = [domain.from, domain.to].map(each => evaluateQuantity(each, environment)?.value);
     if (value.kind !== 'quantity' || from === undefined || to === undefined) return true;

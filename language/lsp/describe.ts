@@ -9,6 +9,7 @@ import {
   formatQuantity,
   inUnit,
   describeDimension,
+  units,
 } from '../../simulator/units/index.ts';
 import type { LanguageFunction } from '../types/functions.ts';
 import { documentationOf } from '../syntax/documentation.ts';
@@ -16,13 +17,18 @@ import { documentationOf } from '../syntax/documentation.ts';
 /** Descriptions in Markdown that hover and completion share. Empty where there is nothing to say. */
 
 /** What the doc comment of a node says: its words, then where its numbers come from. */
-export function documentationText(node: AstNode): string {
+export const documentationText = (node: AstNode): string => paragraphs(summaryText(node), sourcesText(node));
+
+/** What the doc comment says in its own words. */
+export const summaryText = (node: AstNode): string => documentationOf(node)?.summary ?? '';
+
+/** Where the doc comment says that numbers come from. */
+export function sourcesText(node: AstNode): string {
   const documentation = documentationOf(node);
   if (!documentation) return '';
-  const { summary, sources, derived, assumptions } = documentation;
+  const { sources, derived, assumptions } = documentation;
   const tagged = (tag: string, texts: readonly string[]) => texts.map(text => `*${tag}:* ${text}.`);
   return paragraphs(
-    summary,
     ...tagged('Source', sources),
     ...tagged('Derived', derived),
     ...tagged('Assumption', assumptions),
@@ -70,10 +76,21 @@ export function metricText(name: string): string {
   return paragraphs(`**${metric.label}**, ${articles[metric.dimension]}${better}`, metric.doc);
 }
 
-export function unitText(unit: Unit): string {
-  const what = describeDimension(unit.dimension);
-  const one = formatQuantity(inUnit(1, unit), 4);
-  return `\`${unit.symbol}\`, a unit of ${dimensionName(unit.dimension) ?? what}${one === `1 ${unit.symbol}` ? '' : `: 1 ${unit.symbol} = ${one}`}`;
+/** A unit: what it measures, what one of it is, how else it is written, and what a number in it comes to. */
+export function unitText(unit: Unit, value?: number): string {
+  const what = dimensionName(unit.dimension) ?? describeDimension(unit.dimension);
+  const inOthers = (number: number) => {
+    const [written, shown] = [`${number} ${unit.symbol}`, formatQuantity(inUnit(number, unit), 4)];
+    return shown === written ? '' : `${written} = ${shown}`;
+  };
+  const spellings = [...units].flatMap(([spelling, each]) =>
+    each.symbol === unit.symbol && spelling !== unit.symbol ? [`\`${spelling}\``] : [],
+  );
+  return paragraphs(
+    `\`${unit.symbol}\`, a unit of ${what}`,
+    lines(inOthers(1), value === undefined || value === 1 ? '' : inOthers(value)),
+    spellings.length > 0 ? `Also written ${spellings.join(', ')}.` : '',
+  );
 }
 
 /** `min(a, b, …)` */
@@ -84,6 +101,9 @@ export function signatureText({ name, parameters, variadic }: LanguageFunction):
 export const paragraphs = (...texts: readonly string[]): string =>
   texts.filter(text => text !== '').join('\n\n');
 
+/** Lines that stay on their own within one paragraph. */
+export const lines = (...texts: readonly string[]): string => texts.filter(text => text !== '').join('  \n');
+
 /** A small Markdown table with right-aligned numbers. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
@@ -91,6 +111,13 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
     '\n',
   );
+}
+
+/** A declaration up to its braces, on one line. */
+export function headText({ $cstNode, body }: AstNode & { readonly body?: AstNode }): string {
+  if (!$cstNode) return '';
+  const end = body?.$cstNode ? body.$cstNode.offset - $cstNode.offset : undefined;
+  return code($cstNode.text.slice(0, end).replace(/\s+/g, ' ').trim());
 }
 
 export const code = (text: string): string => `\`\`\`pim\n${text}\n\`\`\``;

@@ -1,16 +1,49 @@
-import { type AstNode, AstUtils, type Reference } from 'langium';
-import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
-import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
+import { type AstNode, AstUtils, type LangiumDocument, type Reference } from 'langium';
+import {
+  AbstractSemanticTokenProvider,
+  type SemanticTokenAcceptor,
+  SemanticTokensBuilder,
+} from 'langium/lsp';
+import type { SemanticTokensOptions, SemanticTokensRangeParams } from 'vscode-languageserver';
+import { type SemanticTokens, SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
 import { description } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
-import { parameterOf } from '../types/schema.ts';
+import { wordsExpected } from '../types/expected-words.ts';
 
 /**
  * Colours names by what they stand for, which a TextMate grammar cannot know: components as classes, chips and blocks as
- * structs, workloads as namespaces, parameters and constants as such. Numbers, texts and keywords are left to the grammar.
+ * structs, workloads as namespaces, parameters, constants and words as such. Numbers, texts and keywords are left to the grammar.
  */
 export class PimSemanticTokenProvider extends AbstractSemanticTokenProvider {
+  /** After an edit only what changed goes over the wire. */
+  override get semanticTokensOptions(): SemanticTokensOptions {
+    return { ...super.semanticTokensOptions, full: { delta: true } };
+  }
+
+  override async semanticHighlightRange(
+    document: LangiumDocument,
+    { range }: SemanticTokensRangeParams,
+  ): Promise<SemanticTokens> {
+    this.currentRange = range;
+    this.currentDocument = document;
+    // A builder of its own: that of the document remembers what a later difference is taken from.
+    this.currentTokensBuilder = new SemanticTokensBuilder();
+    await this.computeHighlighting(document, this.createAcceptor());
+    return this.currentTokensBuilder.build();
+  }
+
+  /** Without a pause, as answers to two requests would otherwise end up in one another. */
+  protected override computeHighlighting(
+    document: LangiumDocument,
+    accept: SemanticTokenAcceptor,
+  ): Promise<void> {
+    const range = this.currentRange;
+    for (const node of AstUtils.streamAst(document.parseResult.value, range ? { range } : {}))
+      this.highlightElement(node, accept);
+    return Promise.resolve();
+  }
+
   protected override highlightElement(node: AstNode, accept: SemanticTokenAcceptor): void {
     for (const token of tokensOf(node)) accept({ ...token, node });
   }
@@ -24,6 +57,7 @@ interface Token {
 }
 
 const declared = [SemanticTokenModifiers.declaration];
+const defined = [...declared, SemanticTokenModifiers.definition];
 const builtIn = [SemanticTokenModifiers.defaultLibrary];
 
 function tokensOf(node: AstNode): Token[] {
@@ -40,7 +74,7 @@ function tokensOf(node: AstNode): Token[] {
     case 'Block':
       return [declaration(node), ...reference('base', (node as ast.Block).base)];
     case 'InlineBlock':
-      return [{ property: 'name', type: SemanticTokenTypes.struct, modifier: declared }];
+      return [{ property: 'name', type: SemanticTokenTypes.struct, modifier: defined }];
     case 'Workload':
     case 'Constant':
     case 'Parameter':
@@ -70,7 +104,15 @@ function tokensOf(node: AstNode): Token[] {
       const { target } = node as ast.ImportedName;
       return [
         ...reference('target', target),
-        ...(target.ref ? [{ property: 'name', type: typeOf(target.ref), modifier: declared }] : []),
+        ...(target.ref
+          ? [
+              {
+                property: 'name',
+                type: typeOf(target.ref),
+                modifier: [...declared, ...readonlyModifier(target.ref)],
+              },
+            ]
+          : []),
       ];
     }
     case 'Argument':
@@ -93,7 +135,12 @@ function declaration(node: AstNode): Token {
   return {
     property: 'name',
     type: typeOf(node),
-    modifier: [...declared, ...readonlyModifier(node), ...libraryModifier(node)],
+    // A parameter gets its value elsewhere.
+    modifier: [
+      ...(ast.isParameter(node) ? declared : defined),
+      ...readonlyModifier(node),
+      ...libraryModifier(node),
+    ],
   };
 }
 
@@ -103,16 +150,24 @@ function reference(property: string, { ref }: Reference | { ref?: undefined } = 
   return [{ property, type: typeOf(ref), modifier, ...(index === undefined ? {} : { index }) }];
 }
 
-/** A name in an expression; one that names nothing is a word of a property, such as `differential`. */
+/** A name in an expression; one that names nothing is a word, such as `differential`. */
 function nameReference(node: ast.NameReference): Token[] {
   const member: Token[] = node.member ? [word('member', SemanticTokenTypes.property)] : [];
   if (node.target.ref)
     return [...reference('target', node.target), ...member, ...reference('workload', node.workload)];
-  const owner = node.$container;
-  const type = ast.isProperty(owner) ? parameterOf(owner)?.type : undefined;
-  const words = type && ('words' in type ? type.words : 'sizes' in type ? type.or : undefined);
-  return words?.includes(node.target.$refText) ? [word('target', SemanticTokenTypes.enumMember)] : member;
+  const words = wordsExpected(node);
+  // The list of what a parameter may be gives words their meaning.
+  if (words === 'any' && ast.isList(node.$container))
+    return [{ property: 'target', type: SemanticTokenTypes.enumMember, modifier: declared }];
+  return words !== 'any' && words?.includes(node.target.$refText) ? [wordOf(node)] : member;
 }
+
+/** Words of properties belong to the language, those of parameters to the text. */
+const wordOf = ({ $container }: ast.NameReference): Token => ({
+  property: 'target',
+  type: SemanticTokenTypes.enumMember,
+  modifier: ast.isProperty($container) ? builtIn : [],
+});
 
 function typeOf(node: AstNode): string {
   if (ast.isComponent(node)) return SemanticTokenTypes.class;

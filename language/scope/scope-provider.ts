@@ -59,7 +59,9 @@ export class PimScopeProvider extends DefaultScopeProvider {
   }
 
   private declares(node: AstNode): boolean {
-    return ast.isDocument(node) || ast.isBody(node) || !!AstUtils.getDocument(node).localSymbols?.has(node);
+    if (ast.isDocument(node) || ast.isBody(node)) return true;
+    const inherits = (ast.isBlock(node) || ast.isComponent(node)) && node.base !== undefined;
+    return inherits || !!AstUtils.getDocument(node).localSymbols?.has(node);
   }
 
   private build(node: AstNode, type: string): Scope {

@@ -1,5 +1,11 @@
-import type { Parameter } from '../../simulator/units/index.ts';
-import { type DimensionName, formatAs } from '../../simulator/units/index.ts';
+import {
+  type Dimension,
+  dimensionName,
+  type DimensionName,
+  formatAs,
+  type Parameter,
+} from '../../simulator/units/index.ts';
+import type { Type } from './type.ts';
 
 /** A value that could be written for a parameter, for messages and completion. */
 export function exampleOf(name: string, { type, default: standard }: Parameter): string {
@@ -14,6 +20,33 @@ export function exampleOf(name: string, { type, default: standard }: Parameter):
   if (typeof standard === 'number') return formatAs(standard, type.dimension);
   return examples[type.dimension] ?? '1';
 }
+
+/** A value of a type that could be written; undefined where only the text knows one. */
+export function exampleOfType(type: Type): string | undefined {
+  if (type.kind === 'choice') return type.words[0];
+  if (type.kind !== 'quantity') return undefined;
+  const name = dimensionName(type.dimension);
+  return name && (examples[name] ?? ofChips[name]);
+}
+
+/** A value that a metric of a whole chip could have. */
+export function exampleOfMetric(dimension: Dimension): string | undefined {
+  const name = dimensionName(dimension);
+  return name && ofChips[name];
+}
+
+const ofChips: Partial<Record<DimensionName, string>> = {
+  count: '1',
+  energy: '1 mJ',
+  time: '1 ms',
+  frequency: '1 kHz',
+  power: '10 W',
+  area: '100 mm²',
+  throughput: '1 TOPS',
+  efficiency: '1 TOPS/W',
+  computeDensity: '1 TOPS/s/mm²',
+  storageDensity: '1 MiB/mm²',
+};
 
 /** Values of a likely magnitude, to show how a quantity is written. */
 const examples: Partial<Record<DimensionName, string>> = {

@@ -47,6 +47,12 @@ export function typeOfDeclaration(node: ast.Parameter | ast.Constant): Type {
   return new Inference(() => {}, new Set()).declaration(node);
 }
 
+/** The type that the declaration of a parameter names: what a number measures, or a kind of component. */
+export function namedType(name: string): Type | undefined {
+  if (Object.hasOwn(dimensions, name)) return ofDimension(dimensions[name as DimensionName]);
+  return description.components.has(name) ? { kind: 'componentOf', componentKind: name } : undefined;
+}
+
 /** The words a parameter may stand for: those of its list, where nothing of their names is defined. */
 export function wordsOf({ domain }: ast.Parameter): readonly string[] | undefined {
   if (!ast.isList(domain) || domain.items.length === 0) return undefined;
@@ -109,10 +115,8 @@ class Inference {
   }
 
   declaration(node: ast.Parameter | ast.Constant): Type {
-    if (ast.isParameter(node) && node.type) {
-      if (node.type in dimensions) return ofDimension(dimensions[node.type as DimensionName]);
-      if (description.components.has(node.type)) return { kind: 'componentOf', componentKind: node.type };
-    }
+    const named = ast.isParameter(node) && node.type ? namedType(node.type) : undefined;
+    if (named) return named;
     const words = ast.isParameter(node) ? wordsOf(node) : undefined;
     if (words) return { kind: 'choice', words };
     if (this.open.has(node)) return error;

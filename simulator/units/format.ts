@@ -103,8 +103,8 @@ const ladders: Partial<Record<DimensionName, readonly Step[]>> = {
   length: si('m', 'nµm_'),
   area: [
     { symbol: 'nm²', factor: 1e18 },
-    { symbol: 'µm²', factor: 1e12 },
-    // From a thousandth of a square millimetre up: a chip's parts are compared in one unit.
+    // From a thousandth of a unit up: the parts of a chip, or of an array, are compared in one unit.
+    { symbol: 'µm²', factor: 1e12, from: 1e-15 },
     { symbol: 'mm²', factor: 1e6, from: 1e-9 },
   ],
   voltage: si('V', 'nµm_k'),

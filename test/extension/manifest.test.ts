@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, contextKeys, panelType } from '../../extension/host/commands.ts';
+import { inlayHintKinds } from '../../language/lsp/inlay-hints/kinds.ts';
 import { categories, chipColors } from '../../extension/views/categories.ts';
 import { colorVariable } from '../../extension/views/theme.ts';
 
@@ -70,12 +71,9 @@ describe('the manifest', () => {
     const settings = contributes.configuration.flatMap((group: { properties: object }) =>
       Object.keys(group.properties),
     );
-    assert.deepEqual(settings.toSorted(), [
-      'pim.checks.severity',
-      'pim.evaluate.delay',
-      'pim.evaluate.onChange',
-      'pim.trace.server',
-    ]);
+    const hints = inlayHintKinds.map(({ name }) => `pim.inlayHints.${name}`);
+    const others = ['pim.checks.severity', 'pim.evaluate.delay', 'pim.evaluate.onChange', 'pim.trace.server'];
+    assert.deepEqual(settings.toSorted(), [...hints, ...others].toSorted());
   });
   it('runs in untrusted and virtual workspaces', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);

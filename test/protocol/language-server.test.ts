@@ -55,6 +55,8 @@ describe('the language server over standard input and output', () => {
       'semanticTokensProvider',
       'codeActionProvider',
       'codeLensProvider',
+      'inlayHintProvider',
+      'signatureHelpProvider',
       'workspaceSymbolProvider',
     ])
       assert.ok(offered.includes(wanted), wanted);
@@ -101,6 +103,19 @@ describe('the language server over standard input and output', () => {
     assert.equal(found?.targetUri, 'pim:/chips/neural-pim.pim');
     const text = await client.connection.sendRequest<string>(libraryTextRequest, { uri: found.targetUri });
     assert.match(text, /^import [\s\S]*chip NeuralPIM \{/);
+  });
+
+  it('sets hints into the text, and draws them again when a setting changes', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } };
+    const labels = async () =>
+      (await ask<{ label: { value: string }[] }[]>('textDocument/inlayHint', { range })).map(({ label }) =>
+        label.map(({ value }) => value).join(''),
+      );
+    assert.deepEqual(await labels(), ['68.5 W · 86.6 mm²']);
+    await client.set({ inlayHints: { blocks: false } });
+    assert.deepEqual(await labels(), []);
+    await client.set({});
+    assert.deepEqual(await labels(), ['68.5 W · 86.6 mm²']);
   });
 
   it('evaluates what the file asks for', async () => {

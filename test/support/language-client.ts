@@ -19,6 +19,8 @@ export interface LanguageClient {
   readonly open: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Replaces the whole text and waits for what is said about it. */
   readonly change: (uri: string, text: string) => Promise<Diagnostic[]>;
+  /** Changes settings below `pim` and waits until the server has asked for inlay hints to be drawn again. */
+  readonly set: (settings: object) => Promise<void>;
   readonly close: (uri: string) => Promise<void>;
   /** Waits for what is said next about a file. */
   readonly told: (uri: string) => Promise<Diagnostic[]>;
@@ -41,6 +43,11 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
     params.items.map(() => null),
   );
   connection.onRequest('client/registerCapability', () => null);
+  const hintRefreshes = awaitable<null>();
+  connection.onRequest('workspace/inlayHint/refresh', () => {
+    hintRefreshes.tell(null);
+    return null;
+  });
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.onRequest('workspace/codeLens/refresh', () => {
     refreshes.count += 1;
@@ -58,7 +65,12 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
           publishDiagnostics: { relatedInformation: true },
           codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
         },
-        workspace: { workspaceFolders: true, codeLens: { refreshSupport: true } },
+        workspace: {
+          workspaceFolders: true,
+          configuration: true,
+          codeLens: { refreshSupport: true },
+          inlayHint: { refreshSupport: true },
+        },
       },
     },
   );
@@ -87,6 +99,11 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
     },
     close: uri => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     told: published,
+    async set(settings) {
+      const refreshed = hintRefreshes.next(() => true);
+      await connection.sendNotification('workspace/didChangeConfiguration', { settings: { pim: settings } });
+      await refreshed;
+    },
     stop: () => stop(connection, server),
   };
 }

@@ -5,10 +5,10 @@ import { checks } from '../../check/checks.ts';
 import { checkText } from '../hover/check.ts';
 import type { Draft } from './draft.ts';
 
-/** The rules that a comment may silence, those that find something in this file first. Undefined behind anything but `// allow`. */
-export function allowDrafts(document: LangiumDocument, before: string, after: string): Draft[] | undefined {
+/** The rules that a comment may silence, those that find something in this file first; nothing behind anything but `// allow`. */
+export function allowDrafts(document: LangiumDocument, before: string, after: string): Draft[] {
   const list = opening.exec(before)?.[1];
-  if (list === undefined) return undefined;
+  if (list === undefined) return [];
   const named = new Set(list.match(/[\w-]+/g));
   const found = new Set((document.diagnostics ?? []).map(({ code }) => code));
   const hasMore = /^[\w-]*\s*[,:]/.test(after);

@@ -9,8 +9,8 @@ export interface Draft {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string;
-  /** In Markdown. */
-  readonly doc?: string;
+  /** In Markdown; worked out for those that are shown. */
+  readonly doc?: string | (() => string);
   /** What is inserted when it is not the label; with `snippet`, a snippet. */
   readonly text?: string;
   readonly snippet?: boolean;
@@ -25,6 +25,7 @@ export function itemOf(
   range: { readonly start: Position; readonly end: Position },
 ): CompletionItem {
   const { label, kind, detail, doc, text = label, snippet, rank = 5, additionalTextEdits } = draft;
+  const value = typeof doc === 'function' ? doc() : doc;
   return {
     label,
     kind,
@@ -33,7 +34,7 @@ export function itemOf(
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range, newText: text },
     ...(detail ? { detail } : {}),
-    ...(doc ? { documentation: { kind: 'markdown', value: doc } } : {}),
+    ...(value ? { documentation: { kind: 'markdown', value } } : {}),
     ...(additionalTextEdits ? { additionalTextEdits } : {}),
   };
 }

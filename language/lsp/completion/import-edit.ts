@@ -11,6 +11,13 @@ export function importEdit(document: LangiumDocument, paths: readonly string[]):
   return { range: { start: at, end: at }, newText: last ? `\n${lines}` : `${lines}\n\n` };
 }
 
+/** Makes a definition known: one more name in an import that names some of its file, else an import of all of it. */
+export function importNameEdit(document: LangiumDocument, name: string, path: string): TextEdit {
+  const naming = rootOf(document).imports.find(each => each.path === path && each.names.length > 0);
+  const at = naming?.names.at(-1)?.$cstNode?.range.end;
+  return at ? { range: { start: at, end: at }, newText: `, ${name}` } : importEdit(document, [path]);
+}
+
 /** Which of some imports a file still needs: those that bring a file in which no import brings yet. */
 export function missingImports(
   documents: LangiumDocuments,

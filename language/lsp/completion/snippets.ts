@@ -1,26 +1,22 @@
-import type { LangiumDocument, LangiumDocuments } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type ComponentKind, description } from '../../../simulator/index.ts';
 import * as ast from '../../generated/ast.ts';
 import { type Draft, Placeholders, propertySnippet } from './draft.ts';
 import { importEdit, missingImports } from './import-edit.ts';
+import { rootOf, type Site } from './site.ts';
 
 /**
  * Whole pieces of text to start from. They are made here and not in a file of snippets of the editor, because here they stand
  * only where a declaration may stand, bring the imports they need, follow the catalogue, and serve every editor.
  */
-export function snippetDrafts(
-  documents: LangiumDocuments,
-  document: LangiumDocument,
-  before: string,
-): Draft[] {
+export function snippetDrafts(site: Site): Draft[] {
   const pieces = [
     completeChip,
     completeWorkload,
-    question(document),
+    question(site),
     ...[...description.components.values()].map(component),
   ];
-  return pieces.map(piece => draftOf(piece, documents, document, before));
+  return pieces.map(piece => draftOf(piece, site));
 }
 
 interface Piece {
@@ -30,17 +26,12 @@ interface Piece {
   readonly imports: readonly string[];
 }
 
-function draftOf(
-  { label, doc, text, imports }: Piece,
-  documents: LangiumDocuments,
-  document: LangiumDocument,
-  before: string,
-): Draft {
+function draftOf({ label, doc, text, imports }: Piece, { documents, document, start }: Site): Draft {
   const missing = missingImports(documents, document, imports);
   const draft = { label, doc, kind: CompletionItemKind.Snippet, detail: 'complete', snippet: true, rank: 4 };
   if (missing.length === 0) return { ...draft, text };
   // At the very top, imports would be added where the cursor is, so they are a part of the text.
-  if (before.trim() === '')
+  if (document.textDocument.getText().slice(0, start).trim() === '')
     return { ...draft, text: `${missing.map(path => `import "${path}"\n`).join('')}\n${text}` };
   return { ...draft, text, additionalTextEdits: [importEdit(document, missing)] };
 }
@@ -93,8 +84,8 @@ $0`,
 };
 
 /** About the first chip and workload of the file, or else of the library. */
-function question(document: LangiumDocument): Piece {
-  const { declarations } = document.parseResult.value as ast.Document;
+function question(site: Site): Piece {
+  const { declarations } = rootOf(site);
   const chip = declarations.find(each => ast.isBlock(each) && isReady(each));
   const workload = declarations.find(each => ast.isWorkload(each) && each.name);
   const places = new Placeholders();

@@ -2,17 +2,19 @@ import { evaluate, type MetricName, metrics, structureOf } from '../../../simula
 import { formatAs, formatNumber } from '../../../simulator/units/index.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
 import type * as ast from '../../generated/ast.ts';
-import { code, documentationText, paragraphs, table } from '../describe.ts';
+import { documentationText, headText, paragraphs, table } from '../describe.ts';
+import { occurrencesOf } from '../occurrences.ts';
 import { keywordDocs } from '../words.ts';
+import { occurrenceText } from './occurrence.ts';
 
-/** A chip with the figures that need no workload, or another block with what it is. */
+/** A chip with the figures that need no workload, or another block with what it comes to in the chip. */
 export function chipText(block: ast.Block, elaborations: Elaborations): string {
-  const parameters = block.parameters.map(each => each.$cstNode?.text ?? each.name).join(', ');
-  const head = code(`${block.level} ${block.name}${parameters ? `(${parameters})` : ''}`);
   return paragraphs(
-    head,
+    headText(block),
     documentationText(block),
-    block.level === 'chip' ? figures(block, elaborations) : (keywordDocs.get(block.level) ?? ''),
+    block.level === 'chip'
+      ? figures(block, elaborations)
+      : occurrenceText(occurrencesOf(block, elaborations)) || (keywordDocs.get(block.level) ?? ''),
   );
 }
 

@@ -1,74 +1,55 @@
-import { AstUtils } from 'langium';
-import {
-  type Component,
-  type Cost,
-  costOf,
-  description,
-  rulingOf,
-  structureOf,
-} from '../../../simulator/index.ts';
+import { type Component, type Cost, costOf, description, rulingOf } from '../../../simulator/index.ts';
 import { type DimensionName, formatAs, formatNumber } from '../../../simulator/units/index.ts';
 import { elaborateAlone } from '../../elaborate/component.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
+import { ancestry } from '../../elaborate/inherit.ts';
 import type * as ast from '../../generated/ast.ts';
-import { originOf } from '../../syntax/origin.ts';
 import { kindOf } from '../../types/schema.ts';
-import { code, documentationText, paragraphs, table } from '../describe.ts';
-import { chipsOf } from './chips.ts';
+import { actionWord } from '../action-energy.ts';
+import { headText, paragraphs, sourcesText, summaryText, table } from '../describe.ts';
+import { needsOfConverter, needsText } from '../needed-bits.ts';
+import { instancesOf, occurrencesOf } from '../occurrences.ts';
 
 /** A component: what it is, what one of it costs, and where the numbers come from. */
 export function componentText(component: ast.Component): string {
   const elaborated = elaborateAlone(component)?.component;
   return paragraphs(
-    headOf(component),
-    inheritedDocumentation(component),
-    costTable(elaborated && costAlone(elaborated)),
+    ...headAndSummary(component),
+    elaborated ? costTable(elaborated.kind, costAlone(elaborated)) : '',
     elaborated ? lawsText(elaborated) : '',
-    kindDoc(component),
+    ...sourcesAndKind(component),
   );
 }
 
-/** A component where it is placed: what one costs there, and what all of it do on the whole chip. */
+/** A component where it is placed: what one costs there, what all of it do on the whole chip, and what is asked of it. */
 export function partText(part: ast.Part, component: ast.Component, elaborations: Elaborations): string {
-  const origin = originOf(part);
-  for (const chip of chipsOf(AstUtils.getDocument(part), elaborations)) {
-    const placed = structureOf(chip).components.filter(each => each.component.origin === origin);
-    const [first] = placed;
-    if (!first) continue;
-    const instances = placed.reduce((sum, each) => sum + each.instances, 0);
-    const all = { count: instances, title: `${formatNumber(instances, 4)} on ${chip.name}` };
-    return paragraphs(
-      headOf(component),
-      inheritedDocumentation(component),
-      costTable(first.cost, all),
-      lawsText(first.component),
-      kindDoc(component),
-    );
-  }
-  return componentText(component);
+  const placed = occurrencesOf(part, elaborations);
+  const [first] = placed;
+  if (!first?.cost || 'parts' in first.what) return componentText(component);
+  return paragraphs(
+    ...headAndSummary(component),
+    costTable(first.what.kind, first.cost, { count: instancesOf(placed), chip: first.chip.name }),
+    needsText(needsOfConverter(component, part, elaborations).filter(({ chip }) => chip === first.chip)),
+    lawsText(first.what),
+    ...sourcesAndKind(component),
+  );
 }
 
 export function kindText(kind: string): string {
   const known = description.components.get(kind);
-  return known ? paragraphs(`\`${known.kind}\``, known.doc) : '';
+  return known ? `\`${known.kind}\`: ${known.doc}` : '';
 }
 
-const headOf = (component: ast.Component): string =>
-  code(`component ${component.name} : ${kindOf(component) ?? '?'}`);
+const headAndSummary = (component: ast.Component): string[] => [
+  headText(component),
+  ...ancestry(component).map(summaryText),
+];
 
-const kindDoc = (component: ast.Component): string =>
-  description.components.get(kindOf(component) ?? '')?.doc ?? '';
-
-/** What a component says of itself, then what those it extends say: numbers and their sources may stand in any of them. */
-function inheritedDocumentation(component: ast.Component): string {
-  const texts: string[] = [];
-  const seen = new Set<ast.Component>();
-  for (let each: ast.Component | undefined = component; each && !seen.has(each); each = each.base?.ref) {
-    seen.add(each);
-    texts.push(documentationText(each));
-  }
-  return paragraphs(...texts);
-}
+/** Sources of a component and of those it extends: numbers may stand in any of them. Then what its kind is. */
+const sourcesAndKind = (component: ast.Component): string[] => [
+  ...ancestry(component).map(sourcesText),
+  kindText(kindOf(component) ?? ''),
+];
 
 /** The equations that gave numbers, and what a number of the table put out of force. */
 function lawsText({ kind, parameters }: Component): string {
@@ -91,7 +72,7 @@ function lawsText({ kind, parameters }: Component): string {
 }
 
 /** The cost of a component by itself. That of cells depends on the array around them, so it is left to the chip. */
-function costAlone({ kind, parameters, nodeM }: Component): Cost | undefined {
+export function costAlone({ kind, parameters, nodeM }: Component): Cost | undefined {
   const known = description.components.get(kind);
   if (!known || known.category === 'array') return undefined;
   return costOf(known, parameters, { array: noArray, nodeM });
@@ -108,26 +89,34 @@ const noArray = {
   cycleS: 1,
 } as const;
 
-function costTable(cost: Cost | undefined, all?: { readonly count: number; readonly title: string }): string {
-  if (!cost) return '';
-  const row = (label: string, value: number, dimension: DimensionName, adds: boolean) =>
-    Number.isFinite(value) && value > 0
-      ? [
-          [
-            label,
-            formatAs(value, dimension),
-            ...(all ? [adds ? formatAs(value * all.count, dimension) : ''] : []),
-          ],
-        ]
+/** What one costs and, where there are more of it, what all on a chip do. */
+function costTable(
+  kind: string,
+  cost: Cost | undefined,
+  { count, chip }: { readonly count: number; readonly chip: string } = { count: 1, chip: '' },
+): string {
+  const known = description.components.get(kind);
+  if (!cost || !known) return '';
+  const word = actionWord(known);
+  const row = (label: string, value: number, dimension: DimensionName, adds = true) => {
+    const all = adds ? formatAs(value * count, dimension) : '';
+    return Number.isFinite(value) && value > 0
+      ? [[label, formatAs(value, dimension), ...(count === 1 ? [] : [all])]]
       : [];
+  };
   return table(
-    ['', 'one', ...(all ? [all.title] : [])],
+    ['', 'one', ...(count === 1 ? [] : [`${formatNumber(count, 4)} on ${chip}`])],
     [
-      ...row('peak power', cost.peakPowerW, 'power', true),
-      ...row('static power', cost.staticPowerW, 'power', true),
-      ...row('area', cost.areaM2, 'area', true),
-      ...row('energy of an action', cost.energyJ, 'energy', false),
-      ...row('actions per second', cost.rateHz, 'frequency', true),
+      ...row('peak power', cost.peakPowerW, 'power'),
+      ...row('static power', cost.staticPowerW, 'power'),
+      ...row('area', cost.areaM2, 'area'),
+      ...row(`energy per ${word}`, cost.energyJ, 'energy', false),
+      ...(word === 'byte'
+        ? row('rate', cost.rateHz * bitsPerByte, 'bandwidth')
+        : row('rate', cost.rateHz, 'frequency')),
     ],
   );
 }
+
+/** What is counted in bytes is shown in bytes per second, whose base unit is a bit. */
+const bitsPerByte = 8;

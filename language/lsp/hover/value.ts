@@ -1,96 +1,92 @@
 import { AstUtils } from 'langium';
-import { description, dotProductOf, placedComponents, strategies } from '../../../simulator/index.ts';
-import { type Parameter, type Quantity, formatAs, formatQuantity } from '../../../simulator/units/index.ts';
-import type { Elaborations } from '../../elaborate/elaborations.ts';
-import { evaluateExpression } from '../../elaborate/expression.ts';
+import type { Parameter } from '../../../simulator/units/index.ts';
+import { domainText } from '../../elaborate/value-text.ts';
 import { defaultsAround } from '../../elaborate/defaults-around.ts';
-import type { Environment } from '../../elaborate/value.ts';
+import type { Elaborations } from '../../elaborate/elaborations.ts';
 import * as ast from '../../generated/ast.ts';
-import { kindOf, parameterOf, parametersOf } from '../../types/schema.ts';
+import { parameterOf, parametersOf } from '../../types/schema.ts';
 import { code, documentationText, paragraphs, parameterText } from '../describe.ts';
-import { chipsOf } from './chips.ts';
+import { comesTo, derivationOf } from '../derivation.ts';
+import { memberStatement, statementsOf } from '../navigation/in-force.ts';
+import { needsOf, needsText } from '../needed-bits.ts';
+import { whereText } from '../where.ts';
+import { derivationText } from './expression.ts';
 
-/** A property: its value and how it is worked out, what may stand there, and where the number comes from. */
+/** A property: its value and how it is worked out, what it overrides, what may stand there, and where the number comes from. */
 export function propertyText(property: ast.Property, elaborations: Elaborations): string {
   const parameter = parameterOf(property);
   if (!parameter) return '';
   return paragraphs(
-    code(`${property.name} ${valueText(property.value, parameter, defaultsAround(property))}`.trim()),
+    valueText(property.name, property.value, parameter),
+    standingText(property),
     parameterText(parameter),
-    neededBits(property, elaborations),
+    needsText(needsOf(property, elaborations)),
     documentationText(property) || ownerDocumentation(property),
   );
 }
 
-/** A parameter or constant: its value, and what it is for. */
+/** A parameter or constant: its value, what it may be, and what it is for. */
 export function declaredText(node: ast.Parameter | ast.Constant): string {
-  const type = ast.isParameter(node) && node.type ? `: ${node.type}` : '';
-  const value = node.value ? ` = ${valueText(node.value, undefined, defaultsAround(node))}` : '';
-  const kind = ast.isParameter(node) ? `parameter of ${node.$container.name}` : 'constant';
-  return paragraphs(code(`${node.name}${type}${value}`), kind, documentationText(node));
+  const head = ast.isParameter(node) ? headOfParameter(node) : node.name;
+  const value = node.value ? valueText(`${head} =`, node.value) : code(head);
+  return paragraphs(value, ast.isParameter(node) ? roleText(node) : 'constant', documentationText(node));
 }
 
-/** `EDRAM.power`: what a component's own text says. */
-export function memberText(component: ast.Component, member: string): string {
-  const property = component.body?.entries.find(
-    (entry): entry is ast.Property => ast.isProperty(entry) && entry.name === member,
-  );
+/** `EDRAM.power`: what a component's own text says, and where. */
+export function memberText(component: ast.Component, member: string, from: ast.NameReference): string {
+  const stated = memberStatement(component, member);
   const parameter = parametersOf(component)?.[member];
-  const value = property ? valueText(property.value, parameter, defaultsAround(property)) : '';
+  const name = `${component.name}.${member}`;
   return paragraphs(
-    code(`${component.name}.${member} ${value}`.trim()),
+    stated ? valueText(name, stated.value, parameter) : code(name),
+    stated ? `Stated in ${whereText(stated, from)}.` : '',
     parameter ? parameterText(parameter) : '',
-    documentationText(component),
+    (stated ? documentationText(stated) : '') || documentationText(component),
   );
 }
 
-/** `16 mW / 8 = 2 mW`, or what was written when it is a value already. */
-function valueText(
-  expression: ast.Expression | undefined,
-  parameter: Parameter | undefined,
-  environment: Environment,
-): string {
-  const written = expression?.$cstNode?.text.replace(/\s+/g, ' ') ?? '';
-  if (!expression || (parameter && 'sizes' in parameter.type)) return written;
-  const value = evaluateExpression(expression, environment);
-  if (value?.kind !== 'quantity') return written;
-  const shown = quantityText(value.quantity, parameter);
-  return ast.isNumberLiteral(expression) || shown === written ? written : `${written} = ${shown}`;
+function valueText(name: string, value: ast.Expression | undefined, parameter?: Parameter): string {
+  if (!value) return code(name);
+  return derivationText(name, derivationOf(value, defaultsAround(value), parameter));
 }
 
-/** The kind of the parameter decides between `8 bit` and `1 B`, `80 MHz` and `80,000,000/s`. */
-function quantityText(quantity: Quantity, parameter: Parameter | undefined): string {
-  if (parameter && 'dimension' in parameter.type)
-    return formatAs(quantity.value, parameter.type.dimension, 4);
-  return formatQuantity(quantity, 4);
+const headOfParameter = ({ name, type, domain }: ast.Parameter): string =>
+  [`${name}${type ? `: ${type}` : ''}`, ...(domain?.$cstNode ? [`in ${domain.$cstNode.text}`] : [])].join(
+    ' ',
+  );
+
+/** `parameter of Driver: 1 bit to 4 bit, default 1 bit` */
+export function roleText({ $container, domain, value }: ast.Parameter): string {
+  const allowed = domain ? [domainText(domain)] : [];
+  const standard = value?.$cstNode ? [`default ${value.$cstNode.text}`] : ['required'];
+  return `parameter of ${$container.name}: ${[...allowed, ...standard].join(', ')}`;
 }
+
+/** What a property puts out of force, or is put out of force by. */
+function standingText(property: ast.Property): string {
+  const statements = statementsOf(property);
+  const index = statements.indexOf(property);
+  const winner = statements.at(-1);
+  if (index < 0) return 'Not in force: the condition around it does not hold with the defaults.';
+  if (winner !== property) return `Not in force: ${shortText(winner!, property)} wins.`;
+  const before = statements[index - 1];
+  return before ? `Overrides ${shortText(before, property)}.` : '';
+}
+
+/** `` `power 2 mW` of ADC (line 12) `` */
+function shortText(property: ast.Property, from: ast.Property): string {
+  const value =
+    property.value &&
+    (comesTo(property.value, defaultsAround(from), parameterOf(property)) ?? property.value.$cstNode?.text);
+  const owner = AstUtils.getContainerOfType(property, isNamedOwner);
+  const of = owner?.name ? ` of ${owner.name}` : '';
+  return `\`${property.name} ${value ?? '{ … }'}\`${of} (${whereText(property, from)})`;
+}
+
+const isNamedOwner = (node: unknown): node is ast.Component | ast.Block | ast.InlineBlock =>
+  ast.isComponent(node) || ast.isBlock(node) || ast.isInlineBlock(node);
 
 function ownerDocumentation(property: ast.Property): string {
   const component = AstUtils.getContainerOfType(property, ast.isComponent);
   return component ? documentationText(component) : '';
 }
-
-/** Of a converter's resolution: the bits that the chips of the file need, and why. */
-function neededBits(property: ast.Property, elaborations: Elaborations): string {
-  if (property.name !== 'resolution') return '';
-  const owner =
-    AstUtils.getContainerOfType(property, ast.isComponent) ??
-    AstUtils.getContainerOfType(property, ast.isPart)?.what?.ref;
-  if (!ast.isComponent(owner) || !isConverter(owner)) return '';
-  const users = chipsOf(AstUtils.getDocument(property), elaborations).filter(chip =>
-    [...placedComponents(chip.root)].some(({ component }) => component.name === owner.name),
-  );
-  return users
-    .map(chip => {
-      const { name, dataflow, precision, array } = chip;
-      const needed = strategies.get(dataflow)!.resolution(dotProductOf(chip));
-      const rows = `${array.rows} rows of ${array.cellBits}-bit cells, driven ${formatAs(array.dacBits, 'bits')} at a time`;
-      const why =
-        dataflow === 'analog-accumulation' ? `outputs of ${formatAs(precision.outputBits, 'bits')}` : rows;
-      return `${name} needs ${formatAs(needed, 'bits')} for \`${dataflow}\`: ${why}.`;
-    })
-    .join('\n\n');
-}
-
-const isConverter = (component: ast.Component): boolean =>
-  description.components.get(kindOf(component) ?? '')?.category === 'converter';

@@ -1,12 +1,13 @@
-import { AstUtils } from 'langium';
-import { description, type Layer, macCount, type Shape, weightCount } from '../../../simulator/index.ts';
-import { formatNumber } from '../../../simulator/units/index.ts';
+import type { LangiumDocument } from 'langium';
+import { macCount, weightCount } from '../../../simulator/index.ts';
 import type { Elaborations } from '../../elaborate/elaborations.ts';
-import * as ast from '../../generated/ast.ts';
+import type * as ast from '../../generated/ast.ts';
 import { code, documentationText, paragraphs, table } from '../describe.ts';
+import { type Evaluated, evaluatedIn } from '../evaluated.ts';
+import { whole } from './layer.ts';
 
-/** A workload with its totals. */
-export function workloadText(node: ast.Workload, elaborations: Elaborations): string {
+/** A workload with its totals, and what it takes of the chips that a file evaluates it on. */
+export function workloadText(node: ast.Workload, elaborations: Elaborations, from: LangiumDocument): string {
   const { workload } = elaborations.workload(node);
   const totals = workload
     ? table(
@@ -18,38 +19,18 @@ export function workloadText(node: ast.Workload, elaborations: Elaborations): st
         ],
       )
     : '';
-  return paragraphs(code(`workload ${node.name}`), documentationText(node), totals);
-}
-
-/** A layer: the matrix it becomes, how often that is applied, and what comes out. */
-export function layerText(node: ast.Layer | ast.Step, elaborations: Elaborations): string {
-  const workload = AstUtils.getContainerOfType(node, ast.isWorkload);
-  const layer = workload && elaborations.workload(workload).layers.get(node);
-  const head = code([node.kind, ast.isLayer(node) ? node.name : ''].join(' ').trim());
   return paragraphs(
-    head,
-    description.layers.get(node.kind)?.doc ?? '',
-    layer ? table(['', ''], factsOf(layer)) : '',
+    code(`workload ${node.name}`),
+    documentationText(node),
+    totals,
+    table(['on', 'arrays of one copy', 'chips'], evaluatedIn(from, node, elaborations).map(onChip)),
   );
 }
 
-function factsOf(layer: Layer): string[][] {
-  const shapes = ['shape', `${shapeText(layer.input)} → ${shapeText(layer.output)}`];
-  if (!('matrix' in layer)) return [shapes, ['operations', whole(layer.operations)]];
-  const { rows, columns, groups, windows } = layer.matrix;
-  const weights = rows * columns * groups;
+function onChip({ name, evaluation: { layers, metrics } }: Evaluated): string[] {
   return [
-    shapes,
-    ['matrix', `${groups > 1 ? `${groups} of ` : ''}${whole(rows)} × ${whole(columns)}`],
-    ['windows', whole(windows)],
-    ['weights', whole(weights)],
-    ['MACs', whole(weights * windows)],
+    name,
+    whole(layers.reduce((sum, { arraysPerCopy }) => sum + arraysPerCopy, 0)),
+    whole(metrics.chips),
   ];
 }
-
-function shapeText({ channels, height, width }: Shape): string {
-  return height === 1 && width === 1 ? whole(channels) : [channels, height, width].map(whole).join(' × ');
-}
-
-/** A count with all its digits. */
-const whole = (value: number): string => formatNumber(value);

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import { partKey } from '../../elaborate/inherit.ts';
 import * as ast from '../../generated/ast.ts';
 import type { Instance } from './items.ts';
-import { bracesOf, componentOf, type Owner, ownerAround, sourcesOf } from './overrides.ts';
+import { bracesOf, componentOf, lineOf, type Owner, ownerAround } from './overrides.ts';
 
 /** One thing that a block or component is made of, and the part or property that says so: it may be inherited. */
 export interface Content {
@@ -25,14 +25,6 @@ export function contentsOf(owner: Owner): readonly Content[] {
       return what ? [{ what, entry }] : [];
     });
   });
-}
-
-/** An owner and everything it goes on from, nearest first. */
-function lineOf(owner: Owner): readonly Owner[] {
-  const line = new Set([owner]);
-  // Grows while it is walked.
-  for (const each of line) for (const source of sourcesOf(each)) line.add(source);
-  return [...line];
 }
 
 function madeOf(part: ast.Part, owner: Owner): Instance | undefined {

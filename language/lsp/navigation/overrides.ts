@@ -47,14 +47,29 @@ export function propertiesNamed(owner: ast.Component | ast.Block, name: string):
 /** Whatever braces belong to and inherit from. */
 export type Owner = ast.Component | Overridable;
 
-/** Braces of an owner, those of conditionals included. */
-export function bracesOf(owner: Owner): readonly ast.Body[] {
-  return bodiesOf(ast.isPart(owner) ? (owner.inline?.body ?? owner.body) : owner.body);
+/** The braces of an owner. */
+export function bodyOf(owner: Owner): ast.Body | undefined {
+  return ast.isPart(owner) ? (owner.inline?.body ?? owner.body) : owner.body;
 }
 
-/** What the braces of an owner go on from: what it overrides, what it extends, what it is made of. */
-export function sourcesOf(owner: Owner): readonly Owner[] {
-  return sourcesFrom(owner, new Set());
+/** Braces of an owner, those of conditionals included. */
+export function bracesOf(owner: Owner): readonly ast.Body[] {
+  return bodiesOf(bodyOf(owner));
+}
+
+/** An owner and everything that its braces go on from, the nearest first: what stands earlier wins over what stands later. */
+export function lineOf(owner: Owner): readonly Owner[] {
+  const line: Owner[] = [];
+  const seen = new Set<Owner>();
+  const follow = (each: Owner): void => {
+    if (seen.has(each)) return;
+    seen.add(each);
+    // What several go on from is farther away than all of them.
+    sourcesFrom(each, new Set()).toReversed().forEach(follow);
+    line.unshift(each);
+  };
+  follow(owner);
+  return line;
 }
 
 /** The owner of the braces that a node stands in. */
@@ -76,9 +91,11 @@ function overriddenFrom(node: Overridable, open: ReadonlySet<Overridable>): read
   return sourcesFrom(owner, inner).flatMap(source => nearest(source, like, seen, inner));
 }
 
+/** What the braces of an owner go on from: what it overrides, what it extends, what it is made of; the nearest first. */
 function sourcesFrom(owner: Owner, open: ReadonlySet<Overridable>): readonly Owner[] {
   const before = isOverridable(owner) ? overriddenFrom(owner, open) : [];
-  return [...before, ...madeOf(owner)];
+  // A block wins over another of its name with all that it extends; a part is first of all what it overrides.
+  return ast.isBlock(owner) ? [...madeOf(owner), ...before] : [...before, ...madeOf(owner)];
 }
 
 /** What an owner names: its base, the component or block of a part, the component that a property is given. */

@@ -68,6 +68,14 @@ export const scenarios = {
     await shot(page, 'editor-hover');
   },
 
+  'values stand beside what they speak of': async ({ open, shot }) => {
+    const { page, openRead, goTo } = await open();
+    const editor = await openRead('neural-pim.pim');
+    await goTo(12, 1);
+    await editor.getByText('67.2 W · 85.5 mm²').first().waitFor();
+    await shot(page, 'editor-hints');
+  },
+
   'completion offers what a block still lacks': async ({ open, shot }) => {
     const { page, openRead, goTo } = await open();
     await openRead('mistakes.pim');

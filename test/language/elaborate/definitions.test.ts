@@ -76,6 +76,13 @@ chip C extends A(Better) { }`;
     await expectClean(text);
   });
 
+  it('is known to what extends the block', async () => {
+    const text = `${chip('A(n: count = 2)', `n × ${crossbar}\n 1 × Converter`)}
+chip C extends A(3) { (2 * n) × Better }`;
+    assert.match(await chipOutline(text), /6 × Better/);
+    await expectClean(text);
+  });
+
   it('that stands for a component can be overridden where it is used', async () =>
     assert.match(
       await chipOutline(

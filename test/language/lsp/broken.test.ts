@@ -36,6 +36,10 @@ describe('half-written text', () => {
           await lsp.DocumentSymbolProvider!.getSymbols(document, params);
           await lsp.FoldingRangeProvider!.getFoldingRanges(document, params);
           await lsp.SemanticTokenProvider!.semanticHighlight(document, params);
+          await lsp.InlayHintProvider!.getInlayHints(document, {
+            ...params,
+            range: { ...range, end: { line: 1000, character: 0 } },
+          });
           await pim.shared.lsp.WorkspaceSymbolProvider!.getSymbols({ query: 'a' });
           await lsp.CodeLensProvider!.provideCodeLens(document, params);
           for (const asked of [range, { start: cursor.position, end: cursor.position }])

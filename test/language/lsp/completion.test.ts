@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { readLibrary } from '../../../language/main/library-files.ts';
-import { at, inEditor } from '../../support/editor.ts';
-
-/** What is offered at `<|>`, best first. */
-function offered(marked: string): Promise<CompletionItem[]> {
-  return inEditor(marked, async cursor => {
-    const list = await cursor.pim.language.lsp.CompletionProvider!.getCompletion(cursor.document, at(cursor));
-    return list!.items.sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
-  });
-}
+import { errorsOfAccepting, offered } from '../../support/accept.ts';
+import { inEditor } from '../../support/editor.ts';
+import { everyConstruct } from '../../support/every-construct.ts';
+import { gapsIn } from '../../support/gaps.ts';
 
 async function item(marked: string, label: string): Promise<CompletionItem> {
   const items = await offered(marked);
@@ -84,7 +79,7 @@ describe('completion', () => {
       ],
       [
         'parameters and constants in a value',
-        'constant f = 1\ncomponent A(b: bits) : adc { resolution <|> }',
+        'constant f = 1 bit\ncomponent A(b: bits) : adc { resolution <|> }',
         ['8 bit', 'b', 'f'],
       ],
       ['functions in a value', 'component A : adc { power 2 * m<|> }', ['max', 'mean', 'min']],
@@ -102,11 +97,15 @@ describe('completion', () => {
       ['components to extend', 'component Mine extends Sc<|>', ['ScaledADC']],
       ['chips to extend', 'chip Mine extends IS<|>', ['ISAAC', 'ISAACStyle']],
       ['types of parameters', 'chip C(b: b<|>', ['bandwidth', 'bits']],
-      ['names of arguments', 'component D(width: bits = 4 bit) : dac {}\nchip C { 4 × D(<|>) }', ['width']],
+      [
+        'names of arguments',
+        'component D(width: bits = 4 bit) : dac {}\nchip C { 4 × D(<|>) }',
+        ['width =', '4 bit'],
+      ],
       [
         'layers of a workload',
         'workload W {\n  input 3 × 4\n  <|>\n}',
-        ['avgpool', 'conv', 'dense', 'lstm', 'maxpool', 'input'],
+        ['avgpool', 'conv', 'dense', 'lstm', 'maxpool'],
       ],
       [
         'steps after an arrow',
@@ -141,7 +140,7 @@ describe('completion', () => {
         'import "pim:components/isaac-32nm"\nconstant e = EDRAM.cap<|>',
         ['capacity'],
       ],
-      ['the chips of a question', `${question}claim <|>\n}`, ['ISAAC']],
+      ['the metrics of the chips of a question', `${question}claim IS<|>\n}`, ['ISAAC.area']],
       [
         'inputs of a layer whose list goes on on the next line',
         'workload W {\n  input 8\n  dense a { outputs 8 }\n  dense b { outputs 8 }\n  add c from a,\n    <|>\n}',
@@ -169,6 +168,75 @@ describe('completion', () => {
       ],
       ['kinds a parameter may stand for', 'chip C(converter: sar<|>', ['sar-adc']],
       ['ways to average', `${question}average <|>\n}`, ['arithmetic', 'geometric']],
+      ['the sign after a count', 'chip C { 8 <|>', ['×']],
+      ['what the input of a network may be', 'workload W { input <|>', ['3 × 224 × 224']],
+      [
+        'kinds that know what the braces say',
+        'component A : <|> {\n  resolution 8 bit\n  unit-area 1 µm²\n  voltage 1 V\n  unit-capacitance 1 fF\n}',
+        ['capacitive-dac'],
+      ],
+      [
+        'components that know what the braces of a part say',
+        'component A : adc {}\ncomponent B : bus {}\nchip C { 1 × x<|> { resolution 8 bit } }'.replace(
+          'x',
+          '',
+        ),
+        ['A', 'crossbar'],
+      ],
+      ['what a private definition may be', 'private <|>', ['chip', 'component', 'workload']],
+      [
+        'values that an argument may have',
+        'component D(n: count in [1, 2, 4] = 2) : dac {}\nchip C { 4 × D(n = <|>) }',
+        ['1', '2', '4'],
+      ],
+      [
+        'words of a parameter where it is given',
+        'component D(how in [lean, rich]) : dac {}\nchip C { 4 × D(<|>) }',
+        ['how =', 'lean', 'rich'],
+      ],
+      [
+        'words of a parameter as its default',
+        'component D(how in [lean, rich] = <|>) : dac {}',
+        ['lean', 'rich'],
+      ],
+      [
+        'words that a condition compares with',
+        'component D(how in [lean, rich]) : dac { if how = <|> { } }',
+        ['lean', 'rich'],
+      ],
+      [
+        'components that a parameter may stand for',
+        'component A : adc {}\ncomponent B : dac {}\nchip C(converter: adc = <|>) {}',
+        ['A', 'ADC'],
+      ],
+      ['what a parameter may be', 'component D(n: bits in <|>', ['list', 'range']],
+      ['types that fit the default', 'component D(n: <|> = 4 bit) : dac {}', ['bits']],
+      ['steps of a range', 'constant l = [1 .. 8 <|>', ['step']],
+      ['units that stay in the range', 'chip C { precision { inputs 8 <|> } }', ['bit', 'B']],
+      ['units of a factor', 'component A : adc { power 3 * 2 <|> }', ['W', 'pW', 'nW', 'µW']],
+      ['units of a divisor', 'component A : adc { rate 3 / 2 <|> }', ['s', 'fs', 'ps', 'ns']],
+      [
+        'constants of the right kind',
+        'constant time = 1 ns\nconstant energy = 1 pJ\ncomponent A : adc { energy <|> }',
+        ['1 pJ', 'energy', 'abs'],
+      ],
+      [
+        'metrics that can be compared',
+        `${question}expect ISAAC.latency < <|>\n}`,
+        ['1 ms', 'ISAAC.interval', 'ISAAC.latency'],
+      ],
+      ['a number for a claim', `${question}claim ISAAC.area / ISAAC.area = <|>\n}`, ['1', 'abs']],
+      [
+        'networks that are not yet listed',
+        'import "pim:networks/alexnet"\nchip C {}\nevaluate C on AlexNet, Alex<|>',
+        ['AlexNet2012'],
+      ],
+      ['names of a file with what imports them', 'import Sur<|>', ['SurveyADC']],
+      [
+        'constants of other files once they are begun',
+        '//- /main.pim\nconstant a = 2 * pit<|>\n//- /other.pim\nconstant pitch = 3 nm\n',
+        ['pitch'],
+      ],
       ['what can be normalised', `${question}normalise <|>\n}`, ['area']],
       ['whom to normalise to', `${question}normalise area to <|>\n}`, ['ISAAC']],
     ];
@@ -180,12 +248,18 @@ describe('completion', () => {
     }
   });
 
+  it('offers behind names only files that define them, and folders of these', async () => {
+    const labels = (await offered('import ADC, SampleHold from <|>')).map(({ label }) => label);
+    assert.deepEqual(labels, ['pim:components/isaac-32nm', 'pim:components']);
+  });
+
   describe('offers nothing', () => {
     for (const [what, marked] of [
       ['in a line comment', '// a <|>'],
       ['in a comment', '/* a <|> */'],
       ['where a name is invented', 'component <|>'],
-      ['after a count', 'chip C { 8 <|>\n}'.replace('8 ', '8 × A ')],
+      ['after a part', 'chip C { 8 × A <|>\n}'],
+      ['beside words that are only now given their meaning', 'component D(how in [lean, <|>]) : dac {}'],
     ] as const)
       it(what, async () => assert.deepEqual(await offered(marked), []));
   });
@@ -215,11 +289,52 @@ describe('completion', () => {
     it('a layer with what it must state', async () =>
       assert.equal(
         await inserted('workload W {\n  input 3\n  <|>\n}', 'conv'),
-        'conv ${1:name} { outputs ${2:10}, kernel ${3:3} }',
+        'conv ${1:conv1} { outputs ${2:10}, kernel ${3:3} }',
       ));
 
     it('a function with its parameters', async () =>
       assert.equal(await inserted('constant c = <|>', 'pow'), 'pow(${1:base}, ${2:exponent})'));
+
+    it('what a component needs that is not complete', async () =>
+      assert.equal(
+        await inserted('import "pim:components/parametric"\nchip C { 8 × SR<|> }', 'SRAM'),
+        'SRAM { capacity ${1:8 bit} }',
+      ));
+
+    it('arguments that have no default', async () =>
+      assert.equal(
+        await inserted('component D(n: bits) : dac { resolution n }\nchip C { 8 × <|> }', 'D'),
+        'D(${1:8 bit})',
+      ));
+
+    it('a kind with what it needs', async () =>
+      assert.equal(await inserted('component A : <|>', 'adc'), 'adc {\n  resolution ${1:8 bit}\n  $0\n}'));
+
+    it('a question with the unit of its metric', async () => {
+      assert.equal(await inserted(`${question}expect <|>\n}`, 'ISAAC.area'), 'ISAAC.area < ${1:100 mm²}');
+      assert.equal(
+        await inserted(`${question}claim <|>\n}`, 'ISAAC.energyEfficiency'),
+        'ISAAC.energyEfficiency = ${1:1 TOPS/W}',
+      );
+    });
+
+    it('what to normalise with the chip that is evaluated', async () => {
+      assert.equal(await inserted(`${question}normalise <|>\n}`, 'area'), 'area to ISAAC');
+      assert.equal(await inserted(`${question}normalise <|> to ISAAC\n}`, 'area'), 'area');
+    });
+
+    it('a condition that compares a parameter', async () =>
+      assert.equal(
+        await inserted('component A(how in [lean, rich]) : adc { <|> }', 'if'),
+        'if ${1:how} = ${2:lean} {\n  $0\n}',
+      ));
+
+    it('one more name into an import of names', async () => {
+      const text = 'import ADC, DAC from "pim:components/isaac-32nm"\nchip C { 8 × Sample<|> }';
+      const { additionalTextEdits } = await item(text, 'SampleHold');
+      const end = { line: 0, character: 15 };
+      assert.deepEqual(additionalTextEdits, [{ range: { start: end, end }, newText: ', SampleHold' }]);
+    });
 
     it('the import that a name needs, below the others', async () => {
       const { additionalTextEdits } = await item(
@@ -249,6 +364,22 @@ describe('completion', () => {
     assert.match((documentation as { value: string }).value, /^shifted to be positive/);
   });
 
+  it('says of every item what it is', async () => {
+    for (const { marked } of gapsIn(everyConstruct))
+      for (const each of await offered(marked))
+        assert.ok(
+          each.documentation,
+          `${each.label} in ${marked.slice(Math.max(0, marked.indexOf('<|>') - 40))}`,
+        );
+  }).timeout(60000);
+
+  it('offers no definition to itself', async () => {
+    const labels = async (marked: string) => (await offered(marked)).map(({ label }) => label);
+    assert.ok(!(await labels('constant a = 1\nconstant b = <|>')).includes('b'));
+    assert.ok(!(await labels('component A extends <|>\ncomponent B extends A')).includes('B'));
+    assert.ok(!(await labels('tile T { 1 × <|> }')).includes('T'));
+  });
+
   it('offers the word that an author of the library wrote next', () =>
     fc.assert(
       fc.asyncProperty(
@@ -262,6 +393,26 @@ describe('completion', () => {
       ),
       { numRuns: 100 },
     ));
+
+  it('offers nothing that leads to an error when it is accepted', () => {
+    const gaps = [everyConstruct, ...readLibrary().values()].map(gapsIn);
+    return fc.assert(
+      fc.asyncProperty(
+        // The text that has everything counts as much as all of the library.
+        fc.oneof(fc.constantFrom(...gaps[0]!), fc.constantFrom(...gaps.slice(1).flat())),
+        fc.nat(),
+        async ({ what, marked }, choice) => {
+          const items = await offered(marked);
+          for (const item of new Set([items[0], items[choice % items.length]])) {
+            const errors = item ? await errorsOfAccepting(marked, item) : [];
+            const unexpected = errors.filter(error => !wholeChip.test(error));
+            assert.deepEqual(unexpected, [], `${item?.label} as ${what}`);
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  }).timeout(60000);
 
   it('never throws, wherever the cursor stands', async () => {
     const text =
@@ -286,6 +437,10 @@ describe('completion', () => {
     });
   });
 });
+
+/** Rules about a chip or network as a whole, which no single word keeps, and what a number in a calculation comes to. */
+const wholeChip =
+  /^(layer-shape|missing-component|several-crossbars|incomplete-evaluation|converter-below-column-sum|conversions-exceed-rate|weight-slices-exceed-columns|input-bits-not-multiple-of-dac-bits|out-of-range: `[\w-]+` must be at (least|most))/;
 
 /** Properties, parts and layers of the library, where their names are. */
 function wordsOfLibrary(): { text: string; offset: number; word: string }[] {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { SemanticTokensDecoder } from 'langium/lsp';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { at, inEditor } from '../../support/editor.ts';
 
@@ -39,50 +38,6 @@ evaluate C on W`;
 
   it('leaves out what has no name yet', async () =>
     assert.deepEqual(await symbols('chip { }\ncomponent'), []));
-});
-
-describe('semantic tokens', () => {
-  it('colour names by what they stand for', async () => {
-    const text = `import "pim:components/isaac-32nm"
-constant k = 2 mW
-component A(n: bits = 4 bit) : adc { resolution n, power k }
-chip C { 1 × A(n = 3 bit), 2 × ADC, dataflow digital-accumulation }`;
-    const tokens = await inEditor(text, async ({ document, pim }) => {
-      const provider = pim.language.lsp.SemanticTokenProvider!;
-      const params = { textDocument: { uri: document.uri.toString() } };
-      return SemanticTokensDecoder.decode(
-        await provider.semanticHighlight(document, params),
-        provider.tokenTypes,
-        document,
-      );
-    });
-    assert.deepEqual(
-      tokens.map(({ text: word, tokenType }) => `${word} ${tokenType}`),
-      [
-        ...['k variable', 'mW type'],
-        ...[
-          'A class',
-          'n parameter',
-          'bits type',
-          'bit type',
-          'adc type',
-          'resolution property',
-          'n parameter',
-          'power property',
-          'k variable',
-        ],
-        ...[
-          'C struct',
-          'A class',
-          'n parameter',
-          'bit type',
-          'ADC class',
-          'dataflow property',
-          'digital-accumulation enumMember',
-        ],
-      ],
-    );
-  });
 });
 
 describe('names', () => {
@@ -145,26 +100,4 @@ chip C { 1 × Mi<|>ne, 2 × ADC }
     assert.equal(prepared, undefined);
     assert.equal(edit, undefined);
   });
-});
-
-describe('signature help', () => {
-  const signature = (marked: string) =>
-    inEditor(marked, async cursor => {
-      const help = await cursor.pim.language.lsp.SignatureHelp!.provideSignatureHelp(
-        cursor.document,
-        at(cursor),
-      );
-      return help && [help.signatures[0]!.label, help.activeParameter];
-    });
-
-  it('says what a function takes', async () =>
-    assert.deepEqual(await signature('constant k = pow(2, <|>)'), ['pow(base, exponent)', 1]));
-
-  it('says what a component takes', async () =>
-    assert.deepEqual(await signature('component D(n: bits = 4 bit) : dac {}\nchip C { 4 × D(<|>) }'), [
-      'D(n: bits = 4 bit)',
-      0,
-    ]));
-
-  it('is silent elsewhere', async () => assert.equal(await signature('constant k = (2<|>)'), undefined));
 });

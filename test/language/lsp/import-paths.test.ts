@@ -45,11 +45,14 @@ describe('paths inside an import', () => {
       'import "adc // "note"',
     ]));
 
+  it('lead behind a name to the files that define it', async () =>
+    assert.deepEqual(await offered('/one/parts/main.pim', 'import A from "<|>"'), ['import A from "adc"']));
+
   it('never lead to the folder that everything is in', async () =>
-    assert.deepEqual(await offered('/one/parts/inner/main.pim', 'import A from "../<|>"'), [
-      'import A from "../../../two"',
-      'import A from "../../../two/cells"',
-      'import A from "../adc"',
-      'import A from "../dac"',
+    assert.deepEqual(await offered('/one/parts/inner/main.pim', 'import "../<|>"'), [
+      'import "../../../two"',
+      'import "../../../two/cells"',
+      'import "../adc"',
+      'import "../dac"',
     ]));
 });

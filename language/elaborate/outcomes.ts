@@ -8,15 +8,15 @@ import {
   type Workload,
 } from '../../simulator/index.ts';
 
-/** What a chip comes to on a workload. Origins in it may be those of an earlier text; rules look at names and numbers. */
+/** What a chip comes to on a workload. Origins in it may be those of an earlier text; names, numbers and the order of layers hold. */
 export interface Outcome {
   readonly evaluation: Omit<Evaluation, 'study'>;
   readonly windows: readonly WindowBuffer[];
 }
 
 /**
- * Evaluates what rules about results ask for. Checks run on every keystroke and few keystrokes change a chip, so outcomes
- * are kept by what a chip and a workload say, not by where they stand: an edit elsewhere evaluates nothing.
+ * Evaluates what rules about results, hints and hovers ask for. They do on every keystroke and few keystrokes change a chip,
+ * so outcomes are kept by what a chip and a workload say, not by where they stand: an edit elsewhere evaluates nothing.
  */
 export class Outcomes {
   /** By chip and how it is filled, then by workload. */
