@@ -112,7 +112,7 @@ function placesIn({ rows, dacBits, converters, accumulators, arrays }: Space): P
 /** The chip of a point, in the language. */
 function chipAt({ conversions, tile }: Space, place: Parameters): string {
   const { rows, dacBits, converters, accumulators, arrays } = place;
-  const own = tile === 'stays' ? ', tileParts = 64 / 96' : '';
+  const own = tile === 'stays' ? ', tileGrowth = 1' : '';
   return `NeuralPIMSpace(${rows}, ${dacBits} bit, ${converters}, ${accumulators}, ${arrays}, ${conversions}${own})`;
 }
 

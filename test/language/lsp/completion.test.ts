@@ -94,6 +94,11 @@ describe('completion', () => {
         'component A : adc {}\nchip C { pe P { 8 × <|> } }',
         ['A', 'crossbar', 'ADC'],
       ],
+      [
+        'the crossbar that is said anew',
+        'import "pim:chips/isaac"\nchip C extends ISAAC { pe IMA { 8 × cr<|> } }',
+        ['crossbar'],
+      ],
       ['components to extend', 'component Mine extends Sc<|>', ['ScaledADC']],
       ['chips to extend', 'chip Mine extends IS<|>', ['ISAAC', 'ISAACStyle']],
       ['types of parameters', 'chip C(b: b<|>', ['bandwidth', 'bits']],
@@ -444,7 +449,8 @@ const wholeChip =
 
 /** Properties, parts and layers of the library, where their names are. */
 function wordsOfLibrary(): { text: string; offset: number; word: string }[] {
-  const first = /^[ ]+(?:[\d/]+ × )?([A-Za-z][\w-]*)/gm;
+  // A parameter on a line of its own has a new name, which nobody can offer.
+  const first = /^[ ]+(?:[\d/]+ × )?([A-Za-z][\w-]*)(?![\w-]|:| in )/gm;
   return [...readLibrary().values()].flatMap(text =>
     [...text.matchAll(first)]
       .map(match => ({ text, offset: match.index + match[0].length - match[1]!.length, word: match[1]! }))
