@@ -68,7 +68,12 @@ describe('finding one’s way over the wire', () => {
     );
     assert.deepEqual(
       up.map(({ from }) => `${from.name}: ${from.detail}`),
-      ['Tile: 8 × in tile Tile', 'Tile: 4 × in tile Tile'],
+      [
+        'Tile: 8 × in tile Tile',
+        'Tile: 4 × in tile Tile',
+        'Tile: converters × in tile Tile',
+        'StrategyC: 4 × in chip StrategyC',
+      ],
     );
     const down = await client.connection.sendRequest<CallHierarchyOutgoingCall[]>(
       'callHierarchy/outgoingCalls',

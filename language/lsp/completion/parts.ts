@@ -3,6 +3,7 @@ import { description, levels } from '../../../simulator/index.ts';
 import { ancestry } from '../../elaborate/inherit.ts';
 import * as ast from '../../generated/ast.ts';
 import { kindOf, parametersOf } from '../../types/schema.ts';
+import { bracesOf, bracesOwner, lineOf } from '../navigation/overrides.ts';
 import type { Draft } from './draft.ts';
 import { levelAround, type Named } from './names.ts';
 import { propertiesAfter } from './properties-after.ts';
@@ -21,7 +22,7 @@ export function partDrafts(site: Site, owner: number): Draft[] {
     .importable(site.document, [ast.Component.$type, ast.Block.$type], known)
     .filter(isFit);
   const blocks = inlineBlockDrafts(level, 'part').filter(
-    ({ label }) => label !== 'crossbar' || !body || !hasCrossbar(body, site),
+    ({ label }) => label !== 'crossbar' || !body || inheritsCrossbar(body) || !hasCrossbar(body, site),
   );
   return [
     ...usesOf(site, known),
@@ -45,6 +46,20 @@ function isPlaceable(node: AstNode, level: ast.Level | undefined): boolean {
   if (!ast.isBlock(node) || node.level === 'chip') return false;
   return level === undefined || levels.indexOf(node.level) > levels.indexOf(level);
 }
+
+/** Whether what these braces go on from has a crossbar, which may be said anew. */
+function inheritsCrossbar(body: ast.Body): boolean {
+  const owner = bracesOwner(body);
+  return (
+    owner !== undefined &&
+    lineOf(owner).some(
+      each => each !== owner && bracesOf(each).some(({ entries }) => entries.some(holdsCrossbar)),
+    )
+  );
+}
+
+const holdsCrossbar = (entry: ast.Entry): boolean =>
+  isCrossbar(entry) || (ast.isPart(entry) && entry.inline?.level === 'crossbar');
 
 /** Whether the chip around a body has its crossbar already, elsewhere than at the cursor; evaluation takes one. */
 function hasCrossbar(body: ast.Body, { start }: Site): boolean {

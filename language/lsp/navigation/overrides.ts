@@ -168,7 +168,8 @@ function firstBeside(node: Overridable): Overridable {
   return (owner && bracesOf(owner).flatMap(body => entriesLike(body, like))[0]) ?? node;
 }
 
-function bracesOwner(body: ast.Body): Owner | undefined {
+/** The owner of braces. */
+export function bracesOwner(body: ast.Body): Owner | undefined {
   const owner = ownerOf(body);
   if (ast.isInlineBlock(owner)) return owner.$container;
   const hasBraces = [ast.isComponent, ast.isBlock, ast.isPart, ast.isProperty].some(is => is(owner));

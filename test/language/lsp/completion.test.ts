@@ -94,6 +94,11 @@ describe('completion', () => {
         'component A : adc {}\nchip C { pe P { 8 × <|> } }',
         ['A', 'crossbar', 'ADC'],
       ],
+      [
+        'the crossbar that is said anew',
+        'import "pim:chips/isaac"\nchip C extends ISAAC { pe IMA { 8 × cr<|> } }',
+        ['crossbar'],
+      ],
       ['components to extend', 'component Mine extends Sc<|>', ['ScaledADC']],
       ['chips to extend', 'chip Mine extends IS<|>', ['ISAAC', 'ISAACStyle']],
       ['types of parameters', 'chip C(b: b<|>', ['bandwidth', 'bits']],
@@ -126,7 +131,7 @@ describe('completion', () => {
       [
         'chips to evaluate',
         'chip Mine { node 32 nm }\nevaluate <|>',
-        ['Mine', 'ADCBased', 'CASCADE', 'CASCADEStyle', 'ISAAC', 'ISAACStyle', 'NeuralPIM', 'SABased'],
+        ['Mine', 'ADCBased', 'CASCADE', 'CASCADEStyle', 'ISAAC', 'ISAACStyle', 'NeuralPIM'],
       ],
       ['workloads', 'evaluate Mine on A<|>', ['AlexNet']],
       [
@@ -444,8 +449,8 @@ const wholeChip =
 
 /** Properties, parts and layers of the library, where their names are. */
 function wordsOfLibrary(): { text: string; offset: number; word: string }[] {
-  // The name of a parameter is new, so nobody can offer it.
-  const first = /^[ ]+(?:[\d/]+ × )?([A-Za-z][\w-]*)\b(?!:)/gm;
+  // A parameter on a line of its own has a new name, which nobody can offer.
+  const first = /^[ ]+(?:[\d/]+ × )?([A-Za-z][\w-]*)(?![\w-]|:| in )/gm;
   return [...readLibrary().values()].flatMap(text =>
     [...text.matchAll(first)]
       .map(match => ({ text, offset: match.index + match[0].length - match[1]!.length, word: match[1]! }))

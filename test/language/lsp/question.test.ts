@@ -112,7 +112,11 @@ chip Far {}
         ['CASCADEStyle', 'library', 'pim:chips/cascade-style'],
         ['ISAAC', 'library', 'pim:chips/isaac'],
         ['ISAACStyle', 'library', 'pim:chips/isaac-style'],
+        ['NeuralPIMSpace', 'library', 'pim:studies/neural-pim-space'],
         ['SABased', 'library', 'pim:chips/cascade-baselines'],
+        ['StrategyA', 'library', 'pim:studies/strategies'],
+        ['StrategyB', 'library', 'pim:studies/strategies'],
+        ['StrategyC', 'library', 'pim:studies/strategies'],
       ],
     );
   });

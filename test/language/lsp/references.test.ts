@@ -98,10 +98,12 @@ chip C { tile <|T|> { }
 
   it('are found in the library', () =>
     expectTargets(
-      'import "pim:chips/isaac"\nimport "pim:components/isaac-32nm"\ncomponent B extends <|A<|>DC|>',
+      'import "pim:chips/isaac"\nimport "pim:components/isaac-32nm"\ncomponent B extends <|Sample<|>Hold|>',
       refer(true),
-      'pim:/chips/isaac-style.pim ADC',
-      'pim:/chips/isaac.pim ADC',
-      'pim:/components/isaac-32nm.pim ADC',
+      'pim:/chips/isaac-style.pim SampleHold',
+      'pim:/chips/isaac.pim SampleHold',
+      'pim:/components/isaac-32nm.pim SampleHold',
+      'pim:/studies/isaac-sensitivities.pim SampleHold',
+      'pim:/studies/strategies.pim SampleHold',
     ));
 });

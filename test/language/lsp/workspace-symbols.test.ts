@@ -56,11 +56,15 @@ describe('workspace symbols', () => {
     [
       'of the library are found by the beginnings of their words',
       'npim',
-      ['NeuralPIM in pim:chips/neural-pim'],
+      ['NeuralPIM in pim:chips/neural-pim', 'NeuralPIMSpace in pim:studies/neural-pim-space'],
     ],
     ['of the library are not found by stray letters', 'nrlpm', []],
     ['of the library are not found by one letter', 'x', []],
-    ['inside a chip of the library are found by name and chip', 'neuralpim tile', ['Tile in NeuralPIM']],
+    [
+      'inside a chip of the library are found by name and chip',
+      'neuralpim tile',
+      ['Tile in NeuralPIM', 'Tile in NeuralPIMSpace'],
+    ],
   ];
   for (const [title, query, expected] of cases)
     it(title, async () => assert.deepEqual(await found(query), expected));
