@@ -65,18 +65,18 @@ function timeOfBatch(
   return { intervalS: latencyS / batch, latencyS, writingS: writeS / batch };
 }
 
-/** Seconds per inference that what all layers use together is busy: the routers of all chips, and the links of each. */
+/** Seconds per inference and filling that what all layers use together is busy: the routers of all chips, and the links of each. */
 interface SharedTimes {
   readonly routersS: number;
   readonly linksS: ReadonlyMap<number, number>;
 }
 
-/** Of the layers that are in the arrays together. */
+/** Of the layers that are in the arrays together. What moves for a layer in parts moves in equal shares, one for each filling. */
 function sharedTimes(
   structure: Structure,
   { chips }: Placement,
   counts: Counts,
-  { layers }: Loading,
+  { layers, times }: Loading,
 ): SharedTimes {
   const hosted = counts.digital.filter(({ hosts }) => layers.some(index => hosts.has(index)));
   const together = [...layers.map(index => counts.layers[index]!), ...hosted];
@@ -84,8 +84,8 @@ function sharedTimes(
   const arriving = sumOf(...together.map(({ links }) => links));
   const linkRate = structure.arrays * ratePerArray(structure, 'linkBytes');
   return {
-    routersS: flitHops / (chips * structure.arrays * ratePerArray(structure, 'flitHops')),
-    linksS: new Map([...arriving].map(([chip, amount]) => [chip, amount / linkRate])),
+    routersS: flitHops / (times * chips * structure.arrays * ratePerArray(structure, 'flitHops')),
+    linksS: new Map([...arriving].map(([chip, amount]) => [chip, amount / (times * linkRate)])),
   };
 }
 
