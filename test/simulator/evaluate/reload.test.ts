@@ -63,14 +63,12 @@ describe('a network larger than its chips', () => {
   });
 
   it('stands on a router that exists, also with a layer in parts', async () => {
-    // Four routers in a square: the first layer is in the middle of all, as the second is, so values pass one of them.
-    const { tree, reload } = (
-      await reportOf(
-        reloading(4, '4 × Hop', 'dense a { outputs 32 }\n  dense b { outputs 32 }', 'capacity reload', 64),
-      )
-    ).evaluations[0]!;
-    assert.equal(reload!.loadings, 4);
-    assert.equal(actionsIn(tree, 'flitHops'), 64 + 32);
+    // Both layers stand in the middle of all four routers, so values pass one of them; two tiles' worth of arrays take those of b.
+    const layers = 'dense a { outputs 16 }\n  dense b { outputs 32 }';
+    const { tree, reload } = (await reportOf(reloading(4, '4 × Hop', layers, 'capacity reload', 64)))
+      .evaluations[0]!;
+    assert.equal(reload!.loadings, 1 + 2);
+    assert.equal(actionsIn(tree, 'flitHops'), 64 + 2 * 16);
   });
 
   it('says in the report what it takes', async () => {
