@@ -19,7 +19,7 @@ export { type Bandwidth, bandwidthOf } from './evaluate/bandwidth.ts';
 export { description } from './evaluate/description.ts';
 export { evaluate } from './evaluate/evaluate.ts';
 export { fillings } from './evaluate/loading.ts';
-export { arraysNeeded, chipsNeeded } from './evaluate/fold.ts';
+export { type Need, needOf } from './evaluate/fold.ts';
 export { place, type PlaceOptions } from './evaluate/place.ts';
 export { type Excess, peakActions, peakExcesses, peakStage } from './evaluate/peak.ts';
 export {

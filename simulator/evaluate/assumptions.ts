@@ -27,6 +27,7 @@ const always = [
   'Batch 1 with a full pipeline: every layer works on its own windows all the time, and buffers are large enough.',
   'Layers are replicated so that the slowest is as fast as the arrays allow; copies are programmed before the first inference, which is not counted.',
   'Column tiles of one row tile stand next to each other, in as few PEs and tiles as hold them; inputs are broadcast inside a tile, partial sums travel between tiles.',
+  'Arrays beside each other stay together, so tiles and chips take whole rows of them; all arrays fit, and the rows of each layer by itself, but whether each tile and chip has room for its share of every layer is not checked.',
   'Copies of a layer stand on the chips and tiles that work on their part of the picture; parts are as square as can be, and what two of them see is brought to both.',
   'Zeros are driven and conduct like other inputs, and the padding around a picture is read like a value.',
   'Results reach the adders of their tile on wires of their own, which cost nothing.',

@@ -87,5 +87,6 @@ function fullArray({ chip, weightsPerRow }: Structure): FoldedLayer {
     inputSharingChips: 0,
     partialSources: 1,
     partialChips: 1,
+    chipsPerCopy: 1,
   };
 }

@@ -119,38 +119,65 @@ function closed({ rows, columns }: OpenArray, hasUnitColumn: boolean) {
 
 /**
  * Where each array stands. Arrays beside each other need the same inputs, so they are kept together, in as few PEs as
- * hold them; a tile, and a chip, takes whole rows of them for as long as they fit, so that sums are formed inside.
+ * hold them; a tile takes whole rows of them for as long as they fit, so that sums are formed inside, and a chip whole
+ * rows in its tiles.
  */
-function standing(arrays: readonly OpenArray[], { arraysPerPe, arraysPerTile, arraysPerChip }: Size) {
+function standing(arrays: readonly OpenArray[], size: Size) {
   const rows = groupBy(arrays, ({ grid, below }) => `${grid}/${below}`);
-  const tileOf = blocks(rows, arraysPerTile);
-  const chipOf = blocks(rows, arraysPerChip);
+  // Other groups share neither inputs nor results, so it does not matter whether they share a tile or chip.
+  const places = groupBy(rows, row => row[0]!.grid).flatMap((grid, index) =>
+    settle(grid, size).map(row =>
+      row.map(({ tile, chip }) => ({ tile: `${index}/${tile}`, chip: `${index}/${chip}` })),
+    ),
+  );
   return rows.flatMap((row, index) =>
-    row.map(place => ({
+    row.map((place, beside) => ({
       place,
       row: index,
-      pe: `${index}/${Math.floor(place.beside / arraysPerPe)}`,
-      tile: tileOf.get(place)!,
-      chip: chipOf.get(place)!,
+      pe: `${index}/${Math.floor(place.beside / size.arraysPerPe)}`,
+      ...places[index]![beside]!,
     })),
   );
 }
 
-/** Puts rows of arrays into blocks that hold so many arrays; a row that is larger than a block gets blocks of its own. */
-function blocks(rows: readonly OpenArray[][], capacity: number): Map<OpenArray, string> {
-  const blockOf = new Map<OpenArray, string>();
-  let block = 0;
-  let free = capacity;
-  let grid = 0;
-  for (const row of rows) {
-    // Other groups share neither inputs nor results, so it does not matter whether they share a block.
-    if (row.length > free || row[0]!.grid !== grid) {
-      block++;
-      free = capacity;
+/** The chips that a copy takes when its rows, of all groups, are settled one after the other. */
+export function chipsTaken(copy: readonly Crossbar[], size: Size): number {
+  const rows = groupBy(copy, ({ row }) => row);
+  return 1 + settle(rows, size).at(-1)!.at(-1)!.chip;
+}
+
+/**
+ * Settles rows in tiles, and tiles on chips. A row that does not fit into what is left of a tile begins the next one; one that
+ * is larger than a tile has tiles of its own, all on one chip unless it is larger than that.
+ */
+function settle(
+  rows: readonly (readonly unknown[])[],
+  { arraysPerTile, tilesPerChip }: Size,
+): { readonly tile: number; readonly chip: number }[][] {
+  let tile = -1;
+  let free = 0;
+  return rows.map(row => {
+    if (row.length > free) {
+      let tiles = 0;
+      while (tiles * arraysPerTile < row.length) tiles++;
+      tile++;
+      // The next chip, where the tiles left on this one are too few for the row.
+      if ((tile % tilesPerChip) + tiles > tilesPerChip) while (tile % tilesPerChip !== 0) tile++;
+      const from = tile;
+      free = arraysPerTile - row.length;
+      tile += tiles - 1;
+      // What is free beside a row of several tiles is left to other layers, and so are the other tiles of its last chip.
+      if (tiles > tilesPerChip) while ((tile + 1) % tilesPerChip !== 0) tile++;
+      return placesFrom(from, row.length);
     }
-    grid = row[0]!.grid;
-    for (const array of row) blockOf.set(array, `${block}/${Math.floor(array.beside / capacity)}`);
     free -= row.length;
+    return placesFrom(tile, row.length);
+  });
+
+  function placesFrom(first: number, arrays: number) {
+    return Array.from({ length: arrays }, (_, beside) => {
+      const at = first + Math.floor(beside / arraysPerTile);
+      return { tile: at, chip: Math.floor(at / tilesPerChip) };
+    });
   }
-  return blockOf;
 }

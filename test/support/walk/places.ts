@@ -6,6 +6,8 @@ export interface Placed {
   readonly layer: MatrixLayer;
   readonly copies: number;
   readonly arraysPerCopy: number;
+  /** Chips over which a copy is spread. */
+  readonly chipsPerCopy: number;
   /** Arrays of the layers before it. */
   readonly arraysBefore: number;
 }
@@ -74,9 +76,7 @@ function routerOf({ routers, arraysPerChip }: Size, chips: number, placed: Place
  * part; a copy larger than a chip is worked on by several. Fewer parts than chips stand in the middle of where they would
  * reach to if all chips had one.
  */
-export function chipsOf({ arraysPerChip }: Size, chips: number, { copies, arraysPerCopy }: Placed): number[] {
-  let chipsPerCopy = 1;
-  while (chipsPerCopy * arraysPerChip < arraysPerCopy) chipsPerCopy++;
+export function chipsOf(chips: number, { copies, chipsPerCopy }: Placed): number[] {
   const parts = Math.min(chips, copies * chipsPerCopy);
   const found: number[] = [];
   for (let part = 0; part < parts; part++) {

@@ -1,5 +1,5 @@
 import type { ActionCounts, Chip, DigitalLayer, MatrixLayer, Workload } from '../../../simulator/index.ts';
-import { buildCopy, type Crossbar, type Grouping } from './arrays.ts';
+import { buildCopy, chipsTaken, type Crossbar, type Grouping } from './arrays.ts';
 import { groupBy } from './group.ts';
 import { type Meter, newMeter, wholeBytes } from './meter.ts';
 import { placesNeeded } from './picture.ts';
@@ -42,6 +42,7 @@ export function walk(chip: Chip, workload: Workload, decisions: Decisions): Walk
       layer,
       copies: decisions.copies[index]!,
       arraysPerCopy: built[index]!.length,
+      chipsPerCopy: chipsTaken(built[index]!, size),
       arraysBefore,
     };
     arraysBefore += result.copies * result.arraysPerCopy;
@@ -179,11 +180,11 @@ function bringInputs(
   if (makers.length === 0) return;
   const { channels, height, width } = layer.input;
   const all = wholeBytes(channels * height * width * chip.precision.inputBits);
-  const needed = chipsOf(size, chips, placed);
+  const needed = chipsOf(chips, placed);
   // From the maker that is furthest away.
   happens(
     'linkBytes',
-    Math.max(...makers.map(maker => bytesMoved(all, chipsOf(size, chips, world.placed[maker]!), needed))),
+    Math.max(...makers.map(maker => bytesMoved(all, chipsOf(chips, world.placed[maker]!), needed))),
   );
   const shared = placesNeeded(layer, Math.min(chips, placed.copies)) - height * width;
   happens('linkBytes', wholeBytes(shared * channels * chip.precision.inputBits));
@@ -236,7 +237,7 @@ function digitalLayer(world: World, layer: DigitalLayer, host: readonly number[]
         const ways = makers.flatMap(maker => hosts.map(to => [placed[maker]!, to] as const));
         const hops = Math.max(1, ...ways.map(([from, to]) => routersBetween(size, chips, from, to)));
         const all = wholeBytes(bitsOf(layer.output));
-        const crossing = ways.map(ways => ways.map(end => chipsOf(size, chips, end)) as [number[], number[]]);
+        const crossing = ways.map(ways => ways.map(end => chipsOf(chips, end)) as [number[], number[]]);
         happens('linkBytes', Math.max(0, ...crossing.map(([made, needed]) => bytesMoved(all, made, needed))));
         // The operand is kept until the other one is there, then read.
         streams.write(`operand ${operand}`, hops, bitsOf(layer.output));
