@@ -38,6 +38,7 @@ export const array: ComponentKind = {
     'cell-area': positive('area', 'Area of one cell; it stands in for `area`.'),
   },
   performs: () => ['cellReads', 'cellWrites'],
+  conducts: true,
   laws: [
     {
       gives: 'rate',

@@ -3,7 +3,7 @@ import type { Chip } from '../chip/chip.ts';
 import type { Component } from '../chip/component.ts';
 import { catalogue } from '../components/catalogue.ts';
 import { rulingOf } from '../components/law.ts';
-import { scalings } from '../components/scaling.ts';
+import { effectOf } from '../components/scaling.ts';
 import type { Assumption } from '../report/report.ts';
 import { formatAs } from '../units/index.ts';
 import type { PlaceOptions } from './place.ts';
@@ -53,7 +53,7 @@ export function assumptionsOf(name: string, origin: string, chip: Chip): Assumpt
       origin,
     })),
     ...scaled.map(({ component }) => ({
-      text: `${component.name} is ${component.scaling === 'none' ? 'brought' : 'scaled'} from ${formatAs(component.nodeM, 'length')} to ${formatAs(chip.nodeM, 'length')}: ${scalings[component.scaling ?? 'constant-voltage'].effect}`,
+      text: `${component.name} is ${component.scaling === 'none' ? 'brought' : 'scaled'} from ${formatAs(component.nodeM, 'length')} to ${formatAs(chip.nodeM, 'length')}: ${effectOf(component.scaling, catalogue.get(component.kind)!.conducts)}`,
       subject: name,
       origin: component.origin,
     })),

@@ -77,7 +77,14 @@ function costed(chip: Chip, placed: Placed): CostedComponent {
   return {
     ...placed,
     cost:
-      component.nodeM === chip.nodeM ? cost : scaleNode(cost, component.nodeM, chip.nodeM, component.scaling),
+      component.nodeM === chip.nodeM
+        ? cost
+        : scaleNode(cost, {
+            fromM: component.nodeM,
+            toM: chip.nodeM,
+            scaling: component.scaling,
+            conducts: kind.conducts,
+          }),
     performs: kind.performs(level),
   };
 }

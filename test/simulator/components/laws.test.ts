@@ -207,6 +207,26 @@ describe('scaling between nodes', () => {
     assert.deepEqual(await scaled('constant-field'), [1 / 8, 1 / 4, 1 / 4, 1]);
     assert.deepEqual(await scaled('none'), [1, 1, 1, 1]);
   });
+
+  // V² · G · t has no capacitance in it, and neither voltage, resistance nor time are the transistors'.
+  for (const [what, part] of [
+    ['cells of a law', 'array { node 64 nm, voltage 0.3 V, on-resistance 10 kΩ, off-resistance 1 MΩ }'],
+    ['cells of a table', 'array { node 64 nm, power 0.3 mW, area 25 µm² }'],
+    [
+      'a ladder',
+      'ladder-dac { node 64 nm, resolution 1 bit, rate 10 MHz, voltage 0.3 V, resistance 10 kΩ, resistor-area 1 µm² }',
+    ],
+  ] as const)
+    it(`leaves the energy of currents alone: ${what}`, async () => {
+      const declared = `component Some : ${part}`;
+      for (const scaling of ['constant-voltage', 'constant-field']) {
+        const at = (node: string) => costOfPart(`1 × Some { scaling ${scaling} }`, declared, node);
+        const [there, here] = [await at('64 nm'), await at('32 nm')];
+        close(here.energyJ, there.energyJ);
+        close(here.peakPowerW, there.peakPowerW);
+        close(here.areaM2, there.areaM2 / 4);
+      }
+    });
 });
 
 describe('any component', () => {

@@ -73,4 +73,11 @@ describe('a report', () => {
         ).includes(text),
       );
   });
+
+  it('says that what conducts keeps its energy on the way', async () =>
+    assert.ok(
+      (await assumed('1 × X', 'component X : array { node 65 nm, energy 1 pJ }', 'C')).includes(
+        'X is scaled from 65 nm to 32 nm: energy as it is, being that of currents through resistances, area to its square',
+      ),
+    ));
 });
