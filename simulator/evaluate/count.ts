@@ -1,5 +1,11 @@
 import { type ActionCounts, sumCounts } from '../chip/action.ts';
-import { type DigitalLayer, elements, isMatrixLayer, type Workload } from '../workload/workload.ts';
+import {
+  type DigitalLayer,
+  elements,
+  isMatrixLayer,
+  type Layer,
+  type Workload,
+} from '../workload/workload.ts';
 import { bytes } from './bytes.ts';
 import { bytesMoved, type LinkBytes, linkBytes, sumOf, totalOf } from './link.ts';
 import { type PlacedLayer, type Placement, type Places, inputsOf, latest } from './place.ts';
@@ -35,16 +41,25 @@ export interface DigitalCounts extends LayerCounts {
 
 export function count(structure: Structure, workload: Workload, placement: Placement): Counts {
   const move = movement(structure, placement);
+  const read = new Set(workload.layers.flatMap(({ from }) => from));
+  const results = new Set(workload.layers.filter((_, index) => !read.has(index)));
+  const kept = (layer: Layer) => here(results.has(layer) ? resultActions(structure, layer) : {});
   const layers = placement.layers.map((placed, index) =>
-    layerCounts(structure, placement, move, placed, index),
+    together(layerCounts(structure, placement, move, placed, index), kept(placed.layer)),
   );
   const digital = workload.layers.flatMap((layer, index) => {
     if (isMatrixLayer(layer) || layers.length === 0) return [];
     const hosts = hostsOf(placement, placement.madeBy[index]!);
-    return [{ ...digitalCounts(structure, placement, move, layer, [...hosts.keys()]), hosts }];
+    const own = digitalCounts(structure, placement, move, layer, [...hosts.keys()]);
+    return [{ ...together(own, kept(layer)), hosts }];
   });
   return { layers, writes: writeActions(structure, placement), digital };
 }
+
+/** What no layer reads is a result of the network: it is written into the buffer, for whoever fetches it. */
+const resultActions = ({ dot }: Structure, { output }: Layer): ActionCounts => ({
+  bufferBytes: bytes(elements(output), dot.outputBits),
+});
 
 export function totalCounts({ layers, writes, digital }: Counts): ActionCounts {
   const all = [...[...layers, ...digital].map(({ actions }) => actions), ...writes];

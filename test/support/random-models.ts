@@ -183,11 +183,12 @@ function layerRecipe() {
 
 type LayerRecipe = Values<ReturnType<typeof layerRecipe>>;
 
-/** Layers one after the other, with what does not go together left out, and a dense one at the end. */
+/** Layers one after the other, with what does not go together left out, and a dense one at the end, or what looks at its results. */
 function workloadOf(input: Shape, recipes: readonly LayerRecipe[]): Workload {
   const layers: Layer[] = [];
   for (const recipe of recipes) append(recipe);
   append({ ...recipes[0]!, kind: 'dense' });
+  if (recipes[0]!.isUp) append({ ...recipes[0]!, kind: recipes[0]!.kind === 'add' ? 'concat' : 'relu' });
   return { name: 'W', origin: '', layers };
 
   function append(recipe: LayerRecipe): void {

@@ -29,7 +29,9 @@ export interface Walk {
  * simulator; where both agree, the formulas count what is described here.
  *
  * Not counted, by agreement: zeros are driven and conduct like other inputs, the padding around a picture is read like a
- * value, results reach the adders of their tile without a bus, programming the cells comes before the first inference.
+ * value, results reach the adders of their tile without a bus, registers hold partial sums no wider than outputs, programming the
+ * cells comes before the first inference. At its ends: the network's input comes to the right chip without a link, its results
+ * are left in the buffer, and flits consist of values, without a header.
  */
 export function walk(chip: Chip, workload: Workload, decisions: Decisions): Walk {
   const size = sizeOf(chip);
@@ -49,10 +51,12 @@ export function walk(chip: Chip, workload: Workload, decisions: Decisions): Walk
     return result;
   });
   const makers = makersOf(workload);
-  const world: World = { chip, size, chips: decisions.chips, placed, makers };
+  const { layers } = workload;
+  const results = layers.filter((_, index) => layers.every(({ from }) => !from.includes(index)));
+  const world: World = { chip, size, chips: decisions.chips, placed, makers, results };
   return {
     layers: placed.map((each, index) => matrixLayer(world, each, built[index]!)),
-    digital: workload.layers.flatMap((layer, index) =>
+    digital: layers.flatMap((layer, index) =>
       'matrix' in layer ? [] : [digitalLayer(world, layer, makers[index]!)],
     ),
   };
@@ -65,6 +69,8 @@ interface World {
   readonly placed: readonly Placed[];
   /** Of each layer of the workload, the placed layers on whose tiles its values are made. */
   readonly makers: readonly (readonly number[])[];
+  /** Layers that no other reads. */
+  readonly results: readonly (MatrixLayer | DigitalLayer)[];
 }
 
 function matrixLayer(world: World, placed: Placed, copy: readonly Crossbar[]): ActionCounts {
@@ -79,7 +85,17 @@ function matrixLayer(world: World, placed: Placed, copy: readonly Crossbar[]): A
     if (layer.recurrent) step(world.chip, layer, window, copy, streams, meter);
   }
   streams.arrive();
+  leaveResults(world, layer, meter);
   return meter.counts();
+}
+
+/** What the network comes to waits in the buffer for whoever asks. */
+function leaveResults({ chip, results }: World, layer: MatrixLayer | DigitalLayer, { happens }: Meter): void {
+  if (!results.includes(layer)) return;
+  let bits = 0;
+  for (let position = 0; position < layer.output.height * layer.output.width; position++)
+    bits += layer.output.channels * chip.precision.outputBits;
+  happens('bufferBytes', wholeBytes(bits));
 }
 
 /** One window on one copy: inputs into its arrays, results out of them. */
@@ -250,6 +266,7 @@ function digitalLayer(world: World, layer: DigitalLayer, host: readonly number[]
     case 'reshape':
       break;
   }
+  leaveResults(world, layer, meter);
   return meter.counts();
 }
 
