@@ -80,4 +80,44 @@ describe('a report', () => {
         'X is scaled from 65 nm to 32 nm: energy as it is, being that of currents through resistances, area to its square',
       ),
     ));
+
+  it('names every action that happens and takes nothing, those of its strategy included', async () => {
+    const free = (parts: string) =>
+      assumed(
+        parts,
+        'component Hold : sample-hold { energy 1 fJ }\ncomponent Cells : array { energy 1 pJ }',
+        'C',
+      );
+    const samples =
+      'No component is there for this, so it takes no energy and no time: A sample-and-hold takes one voltage.';
+    const summed = 'A summing amplifier adds';
+    assert.ok((await free('1 × Cells')).includes(samples));
+    assert.ok(!(await free('1 × Hold')).includes(samples));
+    assert.ok((await free('1 × Hold')).every(text => !text.includes(summed)));
+  });
+});
+
+describe('what the model assumes', () => {
+  for (const [settings, said, unsaid] of [
+    ['', /Only the rows and columns in use act/, /All rows and columns/],
+    ['activity whole', /All rows and columns of an array act/, /Only the rows/],
+    ['', /waits until the result of the one before is there/, /two stages|forwarded/],
+    ['recurrence overlaps', /as if results were forwarded/, /waits until/],
+    ['', /small enough share an array/, /arrays of its own/],
+    ['grouping separate', /Every group of channels has arrays of its own/, /share an array/],
+    ['', /replicated so that the slowest is as fast/, /one copy/],
+    ['replication stride', /by the rule of ISAAC/, /slowest/],
+    ['replication none', /Every layer has one copy/, /replicated/],
+    ['', /^Batch 1 with a full pipeline/, /Rewritten weights/],
+    ['capacity reject', /^All copies are programmed before/, /does not fit: /],
+    ['capacity reload', /does not fit: .*, each inference runs through these/, /^All copies are programmed/],
+    ['capacity reload, batch 8', /a batch of 8 runs through these/, /^Batch 1 with a full pipeline/],
+    ['', /except those of an LSTM, which are a row/, /Biases are added digitally and not counted\.$/],
+  ] as const)
+    it(`with ${settings || 'nothing set'} says ${said.source}`, async () => {
+      const { assumptions } = await reportOf(chipWith('').replace('on W', `on W { ${settings} }`));
+      const model = assumptions.filter(({ subject }) => subject === 'model').map(({ text }) => text);
+      assert.ok(model.some(text => said.test(text)));
+      assert.ok(!model.some(text => unsaid.test(text)));
+    });
 });
