@@ -12,12 +12,15 @@ import {
 import { ratePerArray, type Structure } from './structure.ts';
 import { windowActions } from './window-actions.ts';
 
-/** Stage of an array whose rows and columns are all in use: what peak figures assume. */
+/**
+ * Stage of an array whose rows and columns are all in use: what peak figures assume. Its inputs are in the registers of its PE
+ * already, so neither buffer nor bus nor the writing of these registers takes time: tables of papers count so.
+ */
 export function peakStage(structure: Structure): Stage {
   return stageTime(structure, fullArray(structure));
 }
 
-/** Actions of one window of such an array. */
+/** Actions of one window of such an array; nothing for bringing its inputs. */
 export function peakActions(structure: Structure): ActionCounts {
   return windowActions(structure, fullArray(structure));
 }
@@ -34,7 +37,7 @@ export interface Excess {
   readonly stretchedS: number;
 }
 
-/** What an array in full use asks too much of, by action; the units of all other actions keep up. */
+/** What an array in full use, with its inputs in the registers, asks too much of, by action; the units of all other actions keep up. */
 export function peakExcesses(structure: Structure): ReadonlyMap<Action, Excess> {
   const { chip, cycles } = structure;
   const { cycleS } = chip.array;

@@ -78,7 +78,7 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
     label: 'Peak throughput',
     unit: 'op/s',
     dimension: 'throughput',
-    doc: 'One chip with every array delivering one result per pipeline stage.',
+    doc: 'One chip with every array delivering one result per pipeline stage, its inputs in the registers already.',
     better: 'higher',
   },
   peakEfficiency: {
