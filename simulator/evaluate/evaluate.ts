@@ -125,9 +125,10 @@ function utilization(
     (sum, { layer: { matrix }, copies }) => sum + matrix.rows * matrix.columns * matrix.groups * copies,
     0,
   );
+  // An array that waits for its converters, or for anything else that stretches the stage, is not busy.
   const busy = placement.layers.reduce(
     (sum, { layer, arraysPerCopy }, index) =>
-      sum + arraysPerCopy * layer.matrix.windows * layers[index]!.timeS,
+      sum + arraysPerCopy * layer.matrix.windows * layers[index]!.nominalS,
     0,
   );
   return {

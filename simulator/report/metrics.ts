@@ -113,7 +113,7 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
     label: 'Array utilisation',
     unit: '1',
     dimension: 'count',
-    doc: 'Arrays busy ÷ arrays of the chips in use, over time.',
+    doc: 'Arrays busy with their input cycles ÷ arrays of the chips in use, over time; one that waits for converters is not.',
     better: 'higher',
   },
   chips: { label: 'Chips', unit: '1', dimension: 'count', doc: 'Chips in use.', better: 'lower' },

@@ -211,7 +211,7 @@ export interface Comparison {
   /** Mean of the ratios. */
   average: number;
   averageKind: Average;
-  /** For example `equal area: throughput × area(NeuralPIM) ÷ area`, or `none`. */
+  /** For example `equal area: value × area of all chips of NeuralPIM in use ÷ that of its own`, or `none`. */
   normalisation: string;
 }
 

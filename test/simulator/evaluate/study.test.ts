@@ -38,7 +38,27 @@ describe('a comparison of chips', () => {
       (plain.comparisons[1]!.average * area('ISAACStyle')) / area('NeuralPIM'),
       1e-12,
     );
-    assert.equal(throughput!.normalisation, 'equal area: value × area of NeuralPIM ÷ own area');
+    assert.equal(
+      throughput!.normalisation,
+      'equal area: value × area of all chips of NeuralPIM in use ÷ that of its own',
+    );
+  });
+
+  it('takes the area of all chips in use, where one design needs more of them', async () => {
+    const report = async (statements: string) =>
+      reportOf(`
+        import "pim:chips"
+        import "pim:networks/alexnet"
+        evaluate ISAAC, NeuralPIM on AlexNet { ${statements} }
+      `);
+    const [plain, normalised] = [await report(''), await report('normalise area to NeuralPIM')];
+    const of = (chip: string, metric: 'area' | 'chips') => valueOf(plain, chip, 'AlexNet', metric);
+    assert.deepEqual([of('ISAAC', 'chips'), of('NeuralPIM', 'chips')], [2, 4]);
+    within(
+      normalised.comparisons[1]!.average,
+      (plain.comparisons[1]!.average * 4 * of('NeuralPIM', 'area')) / (2 * of('ISAAC', 'area')),
+      1e-12,
+    );
   });
 });
 
