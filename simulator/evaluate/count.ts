@@ -98,7 +98,7 @@ function layerCounts(
     // Partial sums, and what is fed back, come from the tile next door.
     move(partials, [], [index]),
     move(fedBack, [], [index]),
-    across(linkBytes(structure, placement, placed)),
+    across(linkBytes(structure, placement, index)),
   );
 }
 

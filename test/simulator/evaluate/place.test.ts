@@ -23,7 +23,9 @@ describe('rows of arrays', () => {
 
   it('are on no more chips than there are', () =>
     fc.assert(
-      fc.property(randomModels, ({ chip, workload, options }) => {
+      fc.property(randomModels, models => {
+        const { chip, workload } = models;
+        const options = { ...models.options, capacity: 'chips' as const };
         const structure = structureOf(chip);
         const { chips, layers } = place(structure, workload, options);
         assert.ok(chips >= needOf(structure, workload, options).chips);

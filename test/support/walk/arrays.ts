@@ -41,12 +41,9 @@ export type Grouping = 'packed' | 'separate';
  * next group in, below and beside itself, for neither its inputs nor its results are the next one's.
  */
 export function buildCopy(chip: Chip, size: Size, { matrix }: MatrixLayer, grouping: Grouping): Crossbar[] {
-  const { array, precision } = chip;
-  const signs = array.weights === 'differential' ? 2 : 1;
-  let slices = 0;
-  while (slices * array.cellBits < precision.weightBits) slices++;
-  const columnsEach = slices * signs;
-  const weightsBeside = Math.floor(array.columns / columnsEach);
+  const { array } = chip;
+  const weight = columnsOfWeight(chip);
+  const weightsBeside = Math.floor(array.columns / weight.length);
 
   const outputs = Array.from({ length: matrix.groups * matrix.columns }, (_, index) => `result ${index}`);
   const grids: OpenArray[][][] = [];
@@ -61,13 +58,12 @@ export function buildCopy(chip: Chip, size: Size, { matrix }: MatrixLayer, group
     for (let input = 0; input < matrix.rows; input++)
       for (let output = 0; output < matrix.columns; output++) {
         const row = rowsTaken + input;
-        const weight = weightsTaken + output;
-        const open = arrayAt(grid, Math.floor(row / array.rows), Math.floor(weight / weightsBeside));
+        const place = weightsTaken + output;
+        const open = arrayAt(grid, Math.floor(row / array.rows), Math.floor(place / weightsBeside));
         open.rows[row % array.rows] = { group, input };
         const name = outputs[group * matrix.columns + output]!;
-        let column = (weight % weightsBeside) * columnsEach;
-        for (let slice = 0; slice < slices; slice++)
-          for (let sign = 0; sign < signs; sign++) store(open, row % array.rows, column++, name, slice);
+        let column = (place % weightsBeside) * weight.length;
+        for (const { slice } of weight) store(open, row % array.rows, column++, name, slice);
       }
     rowsTaken += matrix.rows;
     weightsTaken += matrix.columns;
@@ -83,6 +79,27 @@ export function buildCopy(chip: Chip, size: Size, { matrix }: MatrixLayer, group
     const row = (rows[below] ??= []);
     return (row[beside] ??= { grid, below, beside, rows: [], columns: [], cells: [] });
   }
+}
+
+/** The columns in which one weight stands: its slices side by side, each as a pair where signs are stored apart. */
+function columnsOfWeight({ array, precision }: Chip): { readonly slice: number }[] {
+  const columns: { slice: number }[] = [];
+  for (let slice = 0; slice * array.cellBits < precision.weightBits; slice++) {
+    columns.push({ slice });
+    if (array.weights === 'differential') columns.push({ slice });
+  }
+  return columns;
+}
+
+/** What acts when an array is read whole: every row, every column, and a result from each weight that has room beside others. */
+export function wholeArray(chip: Chip, { results, columnCount, outputs }: Crossbar) {
+  const weight = columnsOfWeight(chip);
+  const spare: Result[] = [];
+  while ((outputs.length + spare.length + 1) * weight.length <= chip.array.columns)
+    spare.push({ output: `spare ${spare.length}`, columns: weight });
+  const unitColumns = results.filter(({ output }) => output === undefined).length;
+  const idle = chip.array.columns + unitColumns - columnCount;
+  return { rowCount: chip.array.rows, columnCount: columnCount + idle, results: [...spare, ...results] };
 }
 
 /** An array while weights are stored into it. */
@@ -138,6 +155,16 @@ function standing(arrays: readonly OpenArray[], size: Size) {
       ...places[index]![beside]!,
     })),
   );
+}
+
+/** How many fillings a copy takes on so many chips, and in which each array is: the chips it would take are filled in turn. */
+export function fillingOf(copy: readonly Crossbar[], size: Size, chips: number): number[] {
+  return settle(
+    groupBy(copy, ({ row }) => row),
+    size,
+  )
+    .flat()
+    .map(({ chip }) => Math.floor(chip / chips));
 }
 
 /** The chips that a copy takes when its rows, of all groups, are settled one after the other. */
