@@ -121,7 +121,7 @@ const listed = (names: readonly string[]): string =>
 function actionsOf(structure: Structure): readonly Action[] {
   const ofArrays = peakActions(structure);
   return (Object.keys(actions) as Action[]).filter(
-    action => ofArrays[action] || besideArrays.includes(action),
+    action => (ofArrays[action] ?? 0) > 0 || besideArrays.includes(action),
   );
 }
 

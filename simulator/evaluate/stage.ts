@@ -33,7 +33,10 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   const inputS = copyS + cycles * stretchedCycleS;
 
   const results = resultDemands(structure, folded);
-  const allowedS = chip.pipeline.conversions === 'cycle' ? cycleS : inputS;
+  // What the last cycle left comes first. In a fine pipeline results are then converted beside what the next cycle left, in a
+  // coarse one, where the copy came in between, beside a reading alone.
+  const oneCycleS = chip.pipeline.kind === 'fine' ? stretchedCycleS : cycleS;
+  const allowedS = chip.pipeline.conversions === 'cycle' ? oneCycleS : inputS;
   const result = longest(results);
   const afterResults = inputS + Math.max(0, result.timeS - allowedS);
 

@@ -28,7 +28,7 @@ chip C {
   precision { inputs 8 bit, weights 4 bit, outputs 4 bit }
   dataflow  analog-accumulation
   tile T {
-    1 × crossbar { size 128 × 128, cell RRAM, read 100 ns, 1 × Array1Bit, ${/DAC/.test(parts) ? '' : '128 × DAC, '}2 × NNSA }
+    1 × crossbar { size 128 × 128, cell RRAM, read 100 ns, 1 × Array1Bit, ${parts.includes('DAC') ? '' : '128 × DAC, '}2 × NNSA }
     1 × NNADC { resolution 4 bit }
     ${parts}
   }
