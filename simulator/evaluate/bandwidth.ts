@@ -1,5 +1,5 @@
 import type { Action } from '../chip/action.ts';
-import { resourceNames } from './resource.ts';
+import { byteBits } from '../components/memory.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
 /** What the units that move bytes can move. */
@@ -11,15 +11,16 @@ export interface Bandwidth {
 }
 
 /**
- * Bandwidth of a resource that a report names as a bottleneck: of one tile's share of the chip, or of a chip's links.
- * Undefined for units that compute, and where nothing limits it.
+ * Bandwidth of the units behind an action that a report names as a bottleneck: of one tile's share of the chip, or of a chip's
+ * links. Undefined for units that compute, and where nothing limits it.
  */
-export function bandwidthOf(structure: Structure, resource: string): Bandwidth | undefined {
-  const action = moving.find(each => resourceNames[each] === resource);
-  if (!action) return undefined;
-  const of = action === 'linkBytes' ? 'chip' : 'tile';
+export function bandwidthOf(structure: Structure, action: string | undefined): Bandwidth | undefined {
+  const found = moving.find(each => each === action);
+  if (!found) return undefined;
+  const of = found === 'linkBytes' ? 'chip' : 'tile';
   const arrays = of === 'chip' ? structure.arrays : structure.arraysPerTile;
-  const bitsPerS = ratePerArray(structure, action) * arrays * bitsEach(structure, action);
+  const bitsEach = found === 'flitHops' ? structure.flitBits : byteBits;
+  const bitsPerS = ratePerArray(structure, found) * arrays * bitsEach;
   return Number.isFinite(bitsPerS) ? { bitsPerS, of } : undefined;
 }
 
@@ -33,8 +34,3 @@ const moving: readonly Action[] = [
   'flitHops',
   'linkBytes',
 ];
-
-function bitsEach({ components }: Structure, action: Action): number {
-  if (action !== 'flitHops') return 8;
-  return components.find(({ performs }) => performs.includes(action))?.component.parameters.flit ?? 8;
-}

@@ -6,6 +6,7 @@ import {
   type Layer,
   type Workload,
 } from '../workload/workload.ts';
+import { byteBits } from '../components/memory.ts';
 import { bytes } from './bytes.ts';
 import { bytesMoved, type LinkBytes, linkBytes, sumOf, totalOf } from './link.ts';
 import { type PlacedLayer, type Placement, type Places, inputsOf, latest } from './place.ts';
@@ -71,11 +72,8 @@ type Movement = (amount: number, from: Places, to: Places) => LayerCounts;
 
 function movement(structure: Structure, placement: Placement): Movement {
   const hops = routerHops(structure, placement);
-  const flitBits =
-    structure.components.find(({ performs }) => performs.includes('flitHops'))?.component.parameters.flit ??
-    8;
   return (amount, from, to) => {
-    const arriving = Math.ceil((amount * 8) / flitBits);
+    const arriving = Math.ceil((amount * byteBits) / structure.flitBits);
     return { ...here({ flitHops: arriving * hops(from, to) }), arriving };
   };
 }

@@ -95,8 +95,8 @@ function layerEnergy(structure: Structure, { layers, writes, digital }: Counts, 
 
 /** Figures of one chip that do not depend on the workload. */
 function peakMetrics(structure: Structure, tree: TreeNode) {
-  const { chip, arrays, weightsPerRow } = structure;
-  const weights = arrays * chip.array.rows * weightsPerRow;
+  const { chip, arrays, weightsPerArray } = structure;
+  const weights = arrays * weightsPerArray;
   const peakThroughput = (2 * weights) / peakStage(structure).timeS;
   const linksM2 = structure.components
     .filter(({ performs }) => performs.includes('linkBytes'))
@@ -119,7 +119,6 @@ function utilization(
   { layers, intervalS }: Timing,
 ) {
   const arrays = placement.chips * structure.arrays;
-  const weightCells = structure.chip.array.rows * structure.weightsPerRow;
   // Where arrays are rewritten, on the average of all fillings.
   const stored = placement.layers.reduce(
     (sum, { layer: { matrix }, copies }) => sum + matrix.rows * matrix.columns * matrix.groups * copies,
@@ -132,7 +131,8 @@ function utilization(
     0,
   );
   return {
-    cellUtilization: stored / (arrays * weightCells * Math.max(1, fillings(placement.loadings))),
+    cellUtilization:
+      stored / (arrays * structure.weightsPerArray * Math.max(1, fillings(placement.loadings))),
     arrayUtilization: weightCount(workload) === 0 ? 0 : busy / (arrays * intervalS),
   };
 }
@@ -145,7 +145,6 @@ function layerReport(
 ): LayerReport {
   const { layer, arraysPerCopy, copies } = placed;
   const { rows, columns, groups, windows } = layer.matrix;
-  const weightsPerArray = structure.chip.array.rows * structure.weightsPerRow;
   return {
     name: layer.name,
     kind: layer.kind,
@@ -156,13 +155,14 @@ function layerReport(
     windows,
     arraysPerCopy,
     copies,
-    utilization: (rows * columns * groups) / (arraysPerCopy * weightsPerArray),
+    utilization: (rows * columns * groups) / (arraysPerCopy * structure.weightsPerArray),
     macs: rows * columns * groups * windows,
     energy,
     stage: timing.timeS,
     time: timing.totalS,
     bottleneck: {
       resource: timing.bottleneck.resource,
+      ...(timing.bottleneck.action ? { action: timing.bottleneck.action } : {}),
       time: timing.bottleneck.timeS,
       stretches: timing.timeS > timing.nominalS * (1 + 1e-9),
     },

@@ -11,7 +11,7 @@ export interface Stage {
   readonly timeS: number;
   /** Time of the pipeline itself: input cycles and, where it does not overlap, the copy. */
   readonly nominalS: number;
-  readonly bottleneck: { readonly resource: string; readonly timeS: number };
+  readonly bottleneck: Demand;
 }
 
 /**
@@ -28,9 +28,8 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   const perCycle = cycleDemands(structure, folded);
   const slowest = longest(perCycle);
   const stretchedCycleS = Math.max(cycleS, slowest.timeS);
-  const copyS = chip.pipeline.kind === 'coarse' ? cycleS : 0;
-  const nominalS = copyS + cycles * cycleS;
-  const inputS = copyS + cycles * stretchedCycleS;
+  const nominalS = nominalStageS(structure);
+  const inputS = nominalS + cycles * (stretchedCycleS - cycleS);
 
   const results = resultDemands(structure, folded);
   // What the last cycle left comes first. In a fine pipeline results are then converted beside what the next cycle left, in a
@@ -46,8 +45,8 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
 
   function bottleneckOf(): Stage['bottleneck'] {
     if (window.timeS > afterResults * (1 + 1e-9)) return window;
-    if (result.timeS > allowedS * (1 + 1e-9)) return { resource: result.resource, timeS: afterResults };
-    if (slowest.timeS > cycleS * (1 + 1e-9)) return { resource: slowest.resource, timeS: inputS };
+    if (result.timeS > allowedS * (1 + 1e-9)) return { ...result, timeS: afterResults };
+    if (slowest.timeS > cycleS * (1 + 1e-9)) return { ...slowest, timeS: inputS };
     return { resource: 'input cycles', timeS: nominalS };
   }
 }
@@ -65,12 +64,19 @@ export function nominalStageS({ chip, cycles }: Structure): number {
   return (chip.pipeline.kind === 'coarse' ? 1 + cycles : cycles) * chip.array.cycleS;
 }
 
-/** What the units behind an action would take for what is asked of them. */
+/** What the units behind an action would take for what is asked of them; the pipeline itself where there is no action. */
 export interface Demand {
   readonly action?: Action;
   readonly resource: string;
   readonly timeS: number;
 }
+
+/** The demand on the units behind an action, in seconds. */
+export const demandOf = (action: Action, timeS: number): Demand => ({
+  action,
+  resource: resourceNames[action],
+  timeS,
+});
 
 export function cycleDemands(structure: Structure, folded: FoldedLayer): Demand[] {
   return demands(structure, folded, structure.strategy.actionsPerCycle);
@@ -104,11 +110,7 @@ function demands(
   ];
   return limited
     .filter(action => all[action])
-    .map(action => ({
-      action,
-      resource: resourceNames[action],
-      timeS: all[action]! / ratePerArray(structure, action),
-    }));
+    .map(action => demandOf(action, all[action]! / ratePerArray(structure, action)));
 }
 
 /** Dot products of the array that holds most of them. */
@@ -120,11 +122,9 @@ const fullestArray = ({ weightsPerRow }: Structure, { grids, activity }: FoldedL
 /** Time for everything one window makes happen, at the share of the units that belongs to the layer's own arrays. */
 export function windowDemands(structure: Structure, folded: FoldedLayer): Demand[] {
   const counts = windowActions(structure, folded);
-  return (Object.keys(counts) as Action[]).map(action => ({
-    action,
-    resource: resourceNames[action],
-    timeS: counts[action]! / (folded.arraysPerCopy * ratePerArray(structure, action)),
-  }));
+  return (Object.keys(counts) as Action[]).map(action =>
+    demandOf(action, counts[action]! / (folded.arraysPerCopy * ratePerArray(structure, action))),
+  );
 }
 
 function longest(all: readonly Demand[]): Demand {

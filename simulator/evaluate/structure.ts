@@ -3,6 +3,7 @@ import { blockCount, type Placed, placedComponents } from '../chip/walk.ts';
 import type { Action } from '../chip/action.ts';
 import { catalogue } from '../components/catalogue.ts';
 import { costOf } from '../components/law.ts';
+import { byteBits } from '../components/memory.ts';
 import { scaleNode } from '../components/scaling.ts';
 import type { Cost } from '../components/table-cost.ts';
 import { columnsPerWeight, type DotProduct, dotProductOf, inputCycles } from '../dataflow/dot-product.ts';
@@ -18,6 +19,10 @@ export interface Structure {
   readonly cycles: number;
   /** Weights side by side in one row of an array. */
   readonly weightsPerRow: number;
+  /** Weights one array holds. */
+  readonly weightsPerArray: number;
+  /** Bits of a flit; of a byte where there are no routers, so that flits cost nothing. */
+  readonly flitBits: number;
   /** Arrays of one chip, and how many share a tile and a PE. */
   readonly arrays: number;
   readonly arraysPerTile: number;
@@ -49,17 +54,22 @@ function workOut(chip: Chip): Structure {
     return blocks > 0 ? arrays / blocks : otherwise;
   };
   const arraysPerTile = per('tile', arrays);
+  const weightsPerRow = Math.floor(chip.array.columns / columnsPerWeight(dot));
+  const components = [...placedComponents(chip.root)].map(placed => costed(chip, placed));
+  const router = components.find(({ performs }) => performs.includes('flitHops'));
   return {
     chip,
     strategy: strategies.get(chip.dataflow)!,
     dot,
     cycles: inputCycles(dot),
-    weightsPerRow: Math.floor(chip.array.columns / columnsPerWeight(dot)),
+    weightsPerRow,
+    weightsPerArray: chip.array.rows * weightsPerRow,
+    flitBits: router ? router.component.parameters.flit! : byteBits,
     arrays,
     arraysPerTile,
     // Where there are no PEs, the arrays of a tile share its registers.
     arraysPerPe: per('pe', arraysPerTile),
-    components: [...placedComponents(chip.root)].map(placed => costed(chip, placed)),
+    components,
   };
 }
 

@@ -6,9 +6,8 @@ import type { Loading } from './loading.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { PlacedLayer, Placement } from './place.ts';
 import { layerTimeS } from './replicate.ts';
-import { resourceNames } from './resource.ts';
 import { writingS } from './rewrite.ts';
-import { type Stage, stageTime } from './stage.ts';
+import { type Demand, demandOf, type Stage, stageTime } from './stage.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
 export interface Timing {
@@ -106,7 +105,7 @@ function timeOf(
   const { times } = placement.loadings[placed.loading]!;
   if (slowest.timeS <= arraysS * (1 + 1e-9)) return { ...stage, totalS: times * arraysS };
   const timeS = (stage.timeS * slowest.timeS) / arraysS;
-  const bottleneck = { resource: slowest.resource, timeS };
+  const bottleneck = { ...slowest, timeS };
   return { ...stage, timeS, bottleneck, totalS: times * slowest.timeS };
 }
 
@@ -125,10 +124,9 @@ function ownDemands(structure: Structure, { copies, arraysPerCopy }: PlacedLayer
   );
   // Of the routers that values pass, only the last is the layer's own.
   const flitHops = work.reduce((sum, [part, { arriving }]) => sum + part * arriving, 0);
-  return Object.entries({ ...counts, flitHops }).map(([action, times]) => ({
-    resource: resourceNames[action as Action],
-    timeS: times / (copies * arraysPerCopy * ratePerArray(structure, action as Action)),
-  }));
+  return Object.entries({ ...counts, flitHops }).map(([action, times]) =>
+    demandOf(action as Action, times / (copies * arraysPerCopy * ratePerArray(structure, action as Action))),
+  );
 }
 
 /** Everybody's values pass the routers, and the links of a chip: whoever uses them has to wait as long as they are busy. */
@@ -137,12 +135,7 @@ function sharedDemands({ routersS, linksS }: SharedTimes, work: Work): Demand[] 
     [...links].flatMap(([chip, amount]) => (amount > 0 ? [chip] : [])),
   );
   return [
-    { resource: resourceNames.flitHops, timeS: routersS },
-    { resource: resourceNames.linkBytes, timeS: Math.max(0, ...chips.map(chip => linksS.get(chip)!)) },
+    demandOf('flitHops', routersS),
+    demandOf('linkBytes', Math.max(0, ...chips.map(chip => linksS.get(chip)!))),
   ];
-}
-
-interface Demand {
-  readonly resource: string;
-  readonly timeS: number;
 }

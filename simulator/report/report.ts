@@ -193,6 +193,8 @@ export interface Bottleneck {
    * `activation`, `pooling` or `link`.
    */
   resource: string;
+  /** What these units do, for example `conversions`; absent for input cycles. */
+  action?: string;
   /** Time a window takes because of that resource, seconds. */
   time: number;
   /** Whether it stretches the stage beyond the chip's own pipeline. */
