@@ -2,9 +2,8 @@ import { isMatrixLayer, type MatrixLayer, type Workload } from '../workload/work
 import { standingOf } from './standing.ts';
 import type { Structure } from './structure.ts';
 
-/** One copy of a layer's matrix cut into arrays. */
-export interface FoldedLayer {
-  readonly layer: MatrixLayer;
+/** A matrix cut into arrays, and how these are read. All counts are of one copy. */
+export interface ArrayLayout {
   /** Arrays below each other: ⌈K / rows⌉. */
   readonly rowTiles: number;
   /** Arrays beside each other: ⌈M / weights per row⌉. */
@@ -14,8 +13,6 @@ export interface FoldedLayer {
   readonly groupsPerArray: number;
   readonly grids: readonly Grid[];
   readonly activity: Activity;
-  /** Whether a window waits for the result of the one before. */
-  readonly waits: boolean;
   /** Tiles that need the same inputs: those that hold column tiles of the same rows. */
   readonly inputSharers: number;
   /** PEs, and chips, that need the same inputs. */
@@ -26,6 +23,13 @@ export interface FoldedLayer {
   readonly partialChips: number;
   /** Chips that one copy takes, each holding what it holds of whole rows of arrays. */
   readonly chipsPerCopy: number;
+}
+
+/** One copy of a layer's matrix. */
+export interface FoldedLayer extends ArrayLayout {
+  readonly layer: MatrixLayer;
+  /** Whether a window waits for the result of the one before. */
+  readonly waits: boolean;
 }
 
 /** Arrays that hold the matrix of one group, or of those groups that share an array. */

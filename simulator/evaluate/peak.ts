@@ -1,5 +1,5 @@
 import type { Action, ActionCounts } from '../chip/action.ts';
-import type { FoldedLayer } from './fold.ts';
+import type { ArrayLayout } from './fold.ts';
 import {
   cycleDemands,
   type Demand,
@@ -41,13 +41,13 @@ export interface Excess {
 export function peakExcesses(structure: Structure): ReadonlyMap<Action, Excess> {
   const { chip, cycles } = structure;
   const { cycleS } = chip.array;
-  const folded = fullArray(structure);
+  const layout = fullArray(structure);
   const nominalS = nominalStageS(structure);
   const excesses = new Map<Action, Excess>();
   // What is late in every cycle is late over the whole stage too, so the last word is the closest.
-  note(windowDemands(structure, folded), 'stage', 1);
-  note(resultDemands(structure, folded), chip.pipeline.conversions === 'cycle' ? 'input cycle' : 'stage', 1);
-  note(cycleDemands(structure, folded), 'input cycle', cycles);
+  note(windowDemands(structure, layout), 'stage', 1);
+  note(resultDemands(structure, layout), chip.pipeline.conversions === 'cycle' ? 'input cycle' : 'stage', 1);
+  note(cycleDemands(structure, layout), 'input cycle', cycles);
   return excesses;
 
   function note(demands: readonly Demand[], per: Excess['per'], timesInStage: number): void {
@@ -68,10 +68,8 @@ export function peakExcesses(structure: Structure): ReadonlyMap<Action, Excess> 
   }
 }
 
-function fullArray({ chip, weightsPerRow }: Structure): FoldedLayer {
-  const matrix = { rows: chip.array.rows, columns: weightsPerRow, groups: 1, windows: 1 };
+function fullArray({ chip, weightsPerRow }: Structure): ArrayLayout {
   return {
-    layer: { matrix } as FoldedLayer['layer'],
     rowTiles: 1,
     columnTiles: 1,
     arraysPerCopy: 1,
@@ -84,7 +82,6 @@ function fullArray({ chip, weightsPerRow }: Structure): FoldedLayer {
       },
     ],
     activity: 'used',
-    waits: false,
     inputSharers: 0,
     inputSharingPes: 0,
     inputSharingChips: 0,

@@ -1,7 +1,7 @@
 import { type Action, type ActionCounts, sumCounts } from '../chip/action.ts';
 import { hasUnitColumn } from '../chip/chip.ts';
 import { type DotProduct, unitColumn } from '../dataflow/dot-product.ts';
-import type { FoldedLayer } from './fold.ts';
+import type { ArrayLayout } from './fold.ts';
 import { resourceNames } from './resource.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 import { windowActions } from './window-actions.ts';
@@ -22,16 +22,16 @@ export interface Stage {
  * when its units are too slow. What happens once per result may take one input cycle (the papers' rule, the excess is
  * added) or the whole stage. Everything else a window makes happen must fit into the stage.
  */
-export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
+export function stageTime(structure: Structure, layout: ArrayLayout): Stage {
   const { chip, cycles } = structure;
   const cycleS = chip.array.cycleS;
-  const perCycle = cycleDemands(structure, folded);
+  const perCycle = cycleDemands(structure, layout);
   const slowest = longest(perCycle);
   const stretchedCycleS = Math.max(cycleS, slowest.timeS);
   const nominalS = nominalStageS(structure);
   const inputS = nominalS + cycles * (stretchedCycleS - cycleS);
 
-  const results = resultDemands(structure, folded);
+  const results = resultDemands(structure, layout);
   // What the last cycle left comes first. In a fine pipeline results are then converted beside what the next cycle left, in a
   // coarse one, where the copy came in between, beside a reading alone.
   const oneCycleS = chip.pipeline.kind === 'fine' ? stretchedCycleS : cycleS;
@@ -39,7 +39,7 @@ export function stageTime(structure: Structure, folded: FoldedLayer): Stage {
   const result = longest(results);
   const afterResults = inputS + Math.max(0, result.timeS - allowedS);
 
-  const window = longest(windowDemands(structure, folded));
+  const window = longest(windowDemands(structure, layout));
   const timeS = Math.max(afterResults, window.timeS);
   return { timeS, nominalS, bottleneck: bottleneckOf() };
 
@@ -78,12 +78,12 @@ export const demandOf = (action: Action, timeS: number): Demand => ({
   timeS,
 });
 
-export function cycleDemands(structure: Structure, folded: FoldedLayer): Demand[] {
-  return demands(structure, folded, structure.strategy.actionsPerCycle);
+export function cycleDemands(structure: Structure, layout: ArrayLayout): Demand[] {
+  return demands(structure, layout, structure.strategy.actionsPerCycle);
 }
 
-export function resultDemands(structure: Structure, folded: FoldedLayer): Demand[] {
-  return demands(structure, folded, dot => {
+export function resultDemands(structure: Structure, layout: ArrayLayout): Demand[] {
+  return demands(structure, layout, dot => {
     const { conversions = 0, summations = 0 } = structure.strategy.actionsPerResult(dot);
     return { conversions, summations };
   });
@@ -92,12 +92,12 @@ export function resultDemands(structure: Structure, folded: FoldedLayer): Demand
 /** Time for what all dot products of one array and its unit column do, at that array's share of the units. */
 function demands(
   structure: Structure,
-  folded: FoldedLayer,
+  layout: ArrayLayout,
   actionsOf: (dot: DotProduct) => ActionCounts,
 ): Demand[] {
   const { chip, dot } = structure;
   const all = sumCounts(
-    [fullestArray(structure, folded), actionsOf(dot)],
+    [fullestArray(structure, layout), actionsOf(dot)],
     [hasUnitColumn(chip.array) ? 1 : 0, actionsOf(unitColumn(dot))],
   );
   const limited: Action[] = [
@@ -114,16 +114,16 @@ function demands(
 }
 
 /** Dot products of the array that holds most of them. */
-const fullestArray = ({ weightsPerRow }: Structure, { grids, activity }: FoldedLayer): number =>
+const fullestArray = ({ weightsPerRow }: Structure, { grids, activity }: ArrayLayout): number =>
   activity === 'whole'
     ? weightsPerRow
     : Math.max(...grids.flatMap(({ results }) => results.map(({ each }) => each)));
 
 /** Time for everything one window makes happen, at the share of the units that belongs to the layer's own arrays. */
-export function windowDemands(structure: Structure, folded: FoldedLayer): Demand[] {
-  const counts = windowActions(structure, folded);
+export function windowDemands(structure: Structure, layout: ArrayLayout): Demand[] {
+  const counts = windowActions(structure, layout);
   return (Object.keys(counts) as Action[]).map(action =>
-    demandOf(action, counts[action]! / (folded.arraysPerCopy * ratePerArray(structure, action))),
+    demandOf(action, counts[action]! / (layout.arraysPerCopy * ratePerArray(structure, action))),
   );
 }
 
