@@ -34,7 +34,7 @@ export {
   type StudyChip,
 } from './evaluate/study.ts';
 export { type Region, regionsOf } from './evaluate/region.ts';
-export { type Structure, structureOf } from './evaluate/structure.ts';
+export { type CostedBlock, isCostedBlock, type Structure, structureOf } from './evaluate/structure.ts';
 export { type WindowBuffer, windowBuffers } from './evaluate/window-buffer.ts';
 export { metrics } from './report/metrics.ts';
 export type * from './report/report.ts';

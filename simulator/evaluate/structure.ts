@@ -1,5 +1,5 @@
-import type { Chip } from '../chip/chip.ts';
-import { blockCount, type Placed, placedComponents } from '../chip/walk.ts';
+import { type Block, type Chip, isBlock, type Part } from '../chip/chip.ts';
+import { blockCount, type Placed } from '../chip/walk.ts';
 import type { Action } from '../chip/action.ts';
 import { catalogue } from '../components/catalogue.ts';
 import { costOf } from '../components/law.ts';
@@ -27,8 +27,21 @@ export interface Structure {
   readonly arrays: number;
   readonly arraysPerTile: number;
   readonly arraysPerPe: number;
+  /** The tree of the chip with what its components cost. */
+  readonly root: CostedBlock;
+  /** The components of that tree. */
   readonly components: readonly CostedComponent[];
 }
+
+export interface CostedBlock {
+  readonly block: Block;
+  /** Where it stands in its owner; absent for the chip. */
+  readonly part?: Part;
+  /** Of one instance. */
+  readonly parts: readonly (CostedBlock | CostedComponent)[];
+}
+
+export const isCostedBlock = (what: CostedBlock | CostedComponent): what is CostedBlock => 'parts' in what;
 
 export interface CostedComponent extends Placed {
   readonly cost: Cost;
@@ -55,7 +68,8 @@ function workOut(chip: Chip): Structure {
   };
   const arraysPerTile = per('tile', arrays);
   const weightsPerRow = Math.floor(chip.array.columns / columnsPerWeight(dot));
-  const components = [...placedComponents(chip.root)].map(placed => costed(chip, placed));
+  const root = costedBlock(chip, chip.root, 1);
+  const components = componentsOf(root);
   const router = components.find(({ performs }) => performs.includes('flitHops'));
   return {
     chip,
@@ -69,6 +83,7 @@ function workOut(chip: Chip): Structure {
     arraysPerTile,
     // Where there are no PEs, the arrays of a tile share its registers.
     arraysPerPe: per('pe', arraysPerTile),
+    root,
     components,
   };
 }
@@ -79,6 +94,20 @@ export function ratePerArray(structure: Structure, action: Action): number {
   if (performers.length === 0) return Number.POSITIVE_INFINITY;
   return performers.reduce((sum, { instances, cost }) => sum + instances * cost.rateHz, 0) / structure.arrays;
 }
+
+/** A block of which there are so many on the whole chip. */
+function costedBlock(chip: Chip, block: Block, instances: number, part?: Part): CostedBlock {
+  const parts = block.parts.map(each => {
+    const total = instances * each.count;
+    return isBlock(each.what)
+      ? costedBlock(chip, each.what, total, each)
+      : costed(chip, { component: each.what, part: each, level: block.level, instances: total });
+  });
+  return { block, parts, ...(part ? { part } : {}) };
+}
+
+const componentsOf = ({ parts }: CostedBlock): CostedComponent[] =>
+  parts.flatMap(each => (isCostedBlock(each) ? componentsOf(each) : [each]));
 
 function costed(chip: Chip, placed: Placed): CostedComponent {
   const { component, level } = placed;
