@@ -52,6 +52,7 @@ export const array: ComponentKind = {
       doc: 'energy of a read = rows × columns read × voltage² × (on-fraction ÷ on-resistance + (1 − on-fraction) ÷ off-resistance) × pulse × input-activity',
       needs: [],
       coefficients: ['voltage', 'on-resistance', 'off-resistance', 'on-fraction', 'input-activity'],
+      optional: ['pulse'],
       value: (values, { array: geometry }) => {
         const { voltage, 'on-resistance': on, 'off-resistance': off, 'on-fraction': share } = values;
         const conductance = share! / on! + (1 - share!) / off!;

@@ -30,6 +30,8 @@ export interface Law {
   readonly needs: readonly string[];
   /** What is stated for the sake of the law alone, and so changes nothing where the table wins. It must know these too. */
   readonly coefficients: readonly string[];
+  /** What is stated for the sake of the law alone too, but need not be. */
+  readonly optional?: readonly string[];
   /** In SI base units. Everything in `needs` and `coefficients` is there. */
   readonly value: (values: Values, context: CostContext) => number;
 }

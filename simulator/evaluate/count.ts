@@ -40,6 +40,7 @@ export interface DigitalCounts extends LayerCounts {
   readonly hosts: ReadonlyMap<number, number>;
 }
 
+/** Everything one inference makes happen, in whole actions but for what a batch shares; bytes and flits as their actions say. */
 export function count(structure: Structure, workload: Workload, placement: Placement): Counts {
   const move = movement(structure, placement);
   const read = new Set(workload.layers.flatMap(({ from }) => from));
@@ -62,6 +63,7 @@ const resultActions = ({ dot }: Structure, { output }: Layer): ActionCounts => (
   bufferBytes: bytes(elements(output), dot.outputBits),
 });
 
+/** The same of all layers together. */
 export function totalCounts({ layers, writes, digital }: Counts): ActionCounts {
   const all = [...[...layers, ...digital].map(({ actions }) => actions), ...writes];
   return sumCounts(...all.map(each => [1, each] as const));

@@ -13,8 +13,9 @@ import { type LayerTime, type Timing, time } from './time.ts';
 /**
  * Evaluates one chip on one workload: place → count → time → cost → report.
  *
- * Expects a chip without errors: at least one array, a known strategy, weights that fit a row. All numbers of the
- * result are in SI base units.
+ * Expects a chip without errors: at least one array, a known strategy, weights that fit a row; and a workload with weights:
+ * where there are none nothing is timed, so rates, efficiencies and utilisation are no numbers (NaN). All numbers of the result are in
+ * SI base units.
  */
 export function evaluate(
   chip: Chip,

@@ -15,7 +15,7 @@ export interface Stage {
 }
 
 /**
- * Time of one pipeline stage of a layer.
+ * Time of one pipeline stage of a layer, in seconds.
  *
  * Coarse pipeline (Neural-PIM 5.2): one copy cycle and C input cycles. Fine (ISAAC 6): C input cycles, the copy
  * overlaps. What must happen in every input cycle (converting bit lines, analog accumulation) stretches the cycle
@@ -51,15 +51,18 @@ export function stageTime(structure: Structure, layout: ArrayLayout): Stage {
   }
 }
 
-/**
- * From the end of a stage of so many seconds to the result in the buffer. Coarse: one more stage. Fine: six cycles besides the
- * input cycles (copy; last conversion, PE add, tile add, activation, write), 22 in all for ISAAC's 16.
- */
+/** Seconds from the end of a stage of so many seconds to the result in the buffer. Coarse: one more stage. Fine: some more cycles. */
 export function pipelineDepthS({ chip }: Structure, stageS: number): number {
-  return chip.pipeline.kind === 'coarse' ? stageS : 6 * chip.array.cycleS;
+  return chip.pipeline.kind === 'coarse' ? stageS : fineCycles * chip.array.cycleS;
 }
 
-/** The pipeline's own stage: input cycles and, where it does not overlap, the copy. */
+/**
+ * Cycles of a fine pipeline besides the input cycles: copy; last conversion, PE add, tile add, activation, write. Shafiee et al.,
+ * ISCA 2016, section 6: 22 in all, of which 16 take in an input. It is the order of the steps, not a size that a chip chooses.
+ */
+const fineCycles = 6;
+
+/** Seconds of the pipeline's own stage: input cycles and, where it does not overlap, the copy. */
 export function nominalStageS({ chip, cycles }: Structure): number {
   return (chip.pipeline.kind === 'coarse' ? 1 + cycles : cycles) * chip.array.cycleS;
 }
@@ -78,10 +81,12 @@ export const demandOf = (action: Action, timeS: number): Demand => ({
   timeS,
 });
 
+/** Seconds for what has to be done in every input cycle, by the units of one array. */
 export function cycleDemands(structure: Structure, layout: ArrayLayout): Demand[] {
   return demands(structure, layout, structure.strategy.actionsPerCycle);
 }
 
+/** Seconds for what has to be done once for each result, by the units of one array. */
 export function resultDemands(structure: Structure, layout: ArrayLayout): Demand[] {
   return demands(structure, layout, dot => {
     const { conversions = 0, summations = 0 } = structure.strategy.actionsPerResult(dot);
@@ -119,7 +124,7 @@ const fullestArray = ({ weightsPerRow }: Structure, { grids, activity }: ArrayLa
     ? weightsPerRow
     : Math.max(...grids.flatMap(({ results }) => results.map(({ each }) => each)));
 
-/** Time for everything one window makes happen, at the share of the units that belongs to the layer's own arrays. */
+/** Seconds for everything one window makes happen, at the share of the units that belongs to the layer's own arrays. */
 export function windowDemands(structure: Structure, layout: ArrayLayout): Demand[] {
   const counts = windowActions(structure, layout);
   return (Object.keys(counts) as Action[]).map(action =>

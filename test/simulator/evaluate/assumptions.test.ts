@@ -24,6 +24,23 @@ describe('a report', () => {
       ['power from the table wins over voltage, on-resistance and off-resistance'],
     ));
 
+  it('lists what a law could have used and need not, where a table wins over it', async () => {
+    assert.deepEqual(
+      await assumed('1 × Cells', 'component Cells : array { power 1 mW, pulse 5 ns }', 'Cells'),
+      ['power from the table wins over pulse'],
+    );
+    assert.deepEqual(
+      (
+        await assumed(
+          '1 × Real',
+          'component Real extends SurveyADC { energy 1 pJ, area 1 µm², effective-bits 6 bit }',
+          'Real',
+        )
+      ).filter(text => text.includes('effective-bits')).length,
+      1,
+    );
+  });
+
   it('lists numbers that stand in for silence, those of a component as one', async () =>
     assert.deepEqual(
       await assumed(
