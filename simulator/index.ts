@@ -20,7 +20,7 @@ export { type Bandwidth, bandwidthOf } from './evaluate/bandwidth.ts';
 export { description } from './evaluate/description.ts';
 export { evaluate } from './evaluate/evaluate.ts';
 export { fillings } from './evaluate/loading.ts';
-export { arraysNeeded, chipsNeeded } from './evaluate/fold.ts';
+export { type Need, needOf } from './evaluate/fold.ts';
 export { place, type PlaceOptions } from './evaluate/place.ts';
 export { type Excess, peakActions, peakExcesses, peakStage } from './evaluate/peak.ts';
 export {
@@ -35,7 +35,7 @@ export {
   type StudyChip,
 } from './evaluate/study.ts';
 export { type Region, regionsOf } from './evaluate/region.ts';
-export { type Structure, structureOf } from './evaluate/structure.ts';
+export { type CostedBlock, isCostedBlock, type Structure, structureOf } from './evaluate/structure.ts';
 export { type WindowBuffer, windowBuffers } from './evaluate/window-buffer.ts';
 export { type Setup, sensitivities, type Tried, type TriedNumber } from './explore/sensitivity.ts';
 export { metrics } from './report/metrics.ts';

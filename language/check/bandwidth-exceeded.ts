@@ -59,8 +59,8 @@ interface WaitingLayer {
 
 function waitingLayers(structure: Structure, { layers }: Pick<Evaluation, 'layers'>): Waiting {
   const { nominalS } = peakStage(structure);
-  const timed = layers.map(({ name, time, stage, bottleneck: { resource, stretches } }) => {
-    const bandwidth = stretches ? bandwidthOf(structure, resource) : undefined;
+  const timed = layers.map(({ name, time, stage, bottleneck: { resource, action, stretches } }) => {
+    const bandwidth = stretches ? bandwidthOf(structure, action) : undefined;
     return {
       otherwiseS: bandwidth ? (time * nominalS) / stage : time,
       layers: bandwidth ? [{ name, resource, timeS: time, ...bandwidth }] : [],

@@ -49,6 +49,7 @@ import { powerDensityAboveLimit } from './power-density-above-limit.ts';
 import { powerWithoutRate } from './power-without-rate.ts';
 import { sampleHoldsBelowSamples } from './sample-holds-below-samples.ts';
 import { severalCrossbars } from './several-crossbars.ts';
+import { severalDrivers } from './several-drivers.ts';
 import { shadowedName } from './shadowed-name.ts';
 import { tableValueWins } from './table-value-wins.ts';
 import { transferBelowWrite } from './transfer-below-write.ts';
@@ -106,6 +107,7 @@ export const checks: readonly Check[] = [
   powerWithoutRate,
   sampleHoldsBelowSamples,
   severalCrossbars,
+  severalDrivers,
   shadowedName,
   tableValueWins,
   transferBelowWrite,

@@ -1,7 +1,6 @@
 import {
-  arraysNeeded,
-  chipsNeeded,
   fillings,
+  needOf,
   place,
   type PlaceOptions,
   type Structure,
@@ -44,19 +43,28 @@ function judge(
 ): Pick<Finding, 'message' | 'severity'> | undefined {
   const { chips: asked = 1, capacity = 'chips', batch = 1 } = settings;
   const available = Math.max(1, asked);
-  const arrays = arraysNeeded(structure, workload, settings);
-  const chips = chipsNeeded(structure, arrays);
+  const { arrays, chips, widest } = needOf(structure, workload, settings);
   if (chips <= available) return undefined;
   const each = available > 1 ? ` on each of ${available} chips` : '';
+  // Arrays beside each other stay together, which can leave some free that would be enough by number.
+  const fitting = widest && arrays <= available * structure.arrays;
+  const needed = fitting
+    ? `${workload.name} needs ${formatNumber(arrays)} arrays, those of ${widest.name} in whole rows`
+    : `${workload.name} needs ${formatNumber(arrays)} arrays`;
   const finding = (then: string, severity: Finding['severity'] = 'info') => ({
-    message: `${workload.name} needs ${formatNumber(arrays)} arrays; ${chip} has ${formatNumber(structure.arrays)}${each}, ${then}`,
+    message: `${needed}; ${chip} has ${formatNumber(structure.arrays)}${each}, ${then}`,
     severity,
   });
   switch (capacity) {
     case 'chips':
       return finding(`so it takes ${chips} chips`);
     case 'reject':
-      return finding(`${formatNumber(arrays - available * structure.arrays)} too few`, 'error');
+      return finding(
+        fitting
+          ? 'in which not all of these rows fit'
+          : `${formatNumber(arrays - available * structure.arrays)} too few`,
+        'error',
+      );
     case 'reload': {
       if (!structure.chip.array.write)
         return finding(

@@ -167,11 +167,8 @@ class Elaborator {
     }
     const { sizes, cell, cycleS, weights, flipped } = first;
     const cellBits = cell?.parameters.bits;
-    const driver = [...placedComponents(root)].find(({ component, level }) =>
-      description.components.get(component.kind)?.performs(level).includes('rowDrives'),
-    );
-    const dacBits = driver?.component.parameters.resolution ?? 1;
-    if (!sizes || !cellBits || !cycleS) return undefined;
+    const dacBits = this.driverBits(root);
+    if (!sizes || !cellBits || !cycleS || !dacBits) return undefined;
     return {
       rows: sizes[0]!,
       columns: sizes[1]!,
@@ -182,6 +179,30 @@ class Elaborator {
       dacBits,
       ...writeOf(cell.parameters),
     };
+  }
+
+  /** Bits that row drivers apply at once, one where there are none. There is one number of input cycles, so all drivers must agree. */
+  private driverBits(root: Block): number | undefined {
+    const drivers = [...placedComponents(root)].filter(
+      ({ component, level }) =>
+        component.parameters.resolution !== undefined &&
+        description.components.get(component.kind)?.performs(level).includes('rowDrives'),
+    );
+    const [first, ...others] = drivers.map(({ component, part }) => ({
+      name: component.name,
+      bits: component.parameters.resolution!,
+      part,
+    }));
+    const other = others.find(({ bits }) => bits !== first!.bits);
+    if (other) {
+      this.problems.push({
+        code: 'several-drivers',
+        message: `${this.declaration.name} has row drivers of ${first!.bits} bit and of ${other.bits} bit; all rows take an input in the same number of cycles, so keep one of them, for example by leaving \`${other.name}\` out`,
+        node: this.nodes.get(other.part.origin) ?? this.declaration,
+      });
+      return undefined;
+    }
+    return first?.bits ?? 1;
   }
 
   private block(head: BlockHead, merged: Merged, around: readonly Scope[]): Block {

@@ -4,6 +4,8 @@ import {
   type Chip,
   type Component,
   type Cost,
+  type CostedBlock,
+  isCostedBlock,
   type Structure,
   structureOf,
 } from '../../simulator/index.ts';
@@ -110,26 +112,26 @@ function catalogued(chip: Chip, declaration: ast.Block): Catalogued {
 
 type Note = (occurrence: Occurrence, origins: readonly string[]) => void;
 
-/** Walks the tree as `structure.components` lists it, and notes every occurrence with the places in the text it comes from. */
-function occurrenceOf(
-  { chip, components: listed }: Structure,
-  declaration: ast.Block,
-  note: Note,
-): Occurrence {
-  const components = listed[Symbol.iterator]();
-  return blockAt(chip.root, 1, 1, []);
+/** Walks the tree of a chip, and notes every occurrence with the places in the text it comes from. */
+function occurrenceOf({ chip, root }: Structure, declaration: ast.Block, note: Note): Occurrence {
+  return blockAt(root, 1, []);
 
-  function blockAt(block: Block, count: number, instances: number, origins: readonly string[]): Occurrence {
-    const parts = block.parts.map(part => {
-      const total = instances * part.count;
-      if ('parts' in part.what) return blockAt(part.what, part.count, total, [part.origin]);
-      const { cost } = components.next().value!;
+  function blockAt(
+    { block, part, parts: below }: CostedBlock,
+    around: number,
+    origins: readonly string[],
+  ): Occurrence {
+    const count = part?.count ?? 1;
+    const instances = around * count;
+    const parts = below.map(each => {
+      if (isCostedBlock(each)) return blockAt(each, instances, [each.part!.origin]);
+      const { component, cost, part: own, instances: total } = each;
       const { peakPowerW, areaM2 } = cost;
       const occurrence = {
-        ...{ chip, declaration, what: part.what, count: part.count, instances: total },
+        ...{ chip, declaration, what: component, count: own.count, instances: total },
         ...{ peakPowerW, areaM2, cost, parts: [] },
       };
-      note(occurrence, [part.origin]);
+      note(occurrence, [own.origin]);
       return occurrence;
     });
     const sum = (key: 'peakPowerW' | 'areaM2') =>

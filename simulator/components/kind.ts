@@ -15,6 +15,8 @@ export interface ComponentKind {
   readonly performs: (level: Level) => readonly Action[];
   /** What stands in for values of the table, in the order they are worked out: a later one may use what an earlier one gives. */
   readonly laws?: readonly Law[];
+  /** Whether what it draws for an action flows through resistances, and so does not shrink with the transistors; see `scaleNode`. */
+  readonly conducts?: boolean;
   /** From values of the table, those that laws gave included. Ask `costOf` in `law.ts`, which brings them along. */
   readonly cost: (values: Values, context: CostContext) => Cost;
 }
@@ -28,6 +30,8 @@ export interface Law {
   readonly needs: readonly string[];
   /** What is stated for the sake of the law alone, and so changes nothing where the table wins. It must know these too. */
   readonly coefficients: readonly string[];
+  /** What is stated for the sake of the law alone too, but need not be. */
+  readonly optional?: readonly string[];
   /** In SI base units. Everything in `needs` and `coefficients` is there. */
   readonly value: (values: Values, context: CostContext) => number;
 }
@@ -63,7 +67,7 @@ export const tableParameters: Parameters = {
     Object.keys(scalings),
     `How the numbers are brought to the node of the chip. ${Object.entries(scalings)
       .map(([name, { doc }]) => `\`${name}\`: ${doc}`)
-      .join(' ')}`,
+      .join(' ')} The energy of currents through cells and ladders stays in any case.`,
     { default: 'constant-voltage' },
   ),
 };

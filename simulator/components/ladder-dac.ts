@@ -26,6 +26,7 @@ export const ladderDac: ComponentKind = {
     'resistor-area': positive('area', 'Area of one R with its share of the switch.', { required: true }),
   },
   performs: () => ['rowDrives'],
+  conducts: true,
   laws: [
     {
       gives: 'energy',

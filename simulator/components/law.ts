@@ -31,7 +31,7 @@ export function rulingOf({ laws = [], parameters }: ComponentKind, values: Value
   for (const law of laws) {
     const winner = winnerOver(law, known);
     const hasDefault = (name: string) => parameters[name]?.default !== undefined;
-    const stated = law.coefficients.filter(name => known.has(name) && !hasDefault(name));
+    const stated = ownOf(law).filter(name => known.has(name) && !hasDefault(name));
     const missing = [...law.needs, ...law.coefficients].filter(name => !known.has(name) && !hasDefault(name));
     if (winner !== undefined) overruled.push({ winner, over: stated });
     else if (missing.length > 0) {
@@ -41,8 +41,8 @@ export function rulingOf({ laws = [], parameters }: ComponentKind, values: Value
       known.add(law.gives);
     }
   }
-  const used = new Set(inForce.flatMap(({ coefficients }) => coefficients));
-  const idle = new Set(laws.flatMap(({ coefficients }) => coefficients.filter(name => !used.has(name))));
+  const used = new Set(inForce.flatMap(ownOf));
+  const idle = new Set(laws.flatMap(ownOf).filter(name => !used.has(name)));
   return {
     inForce,
     overruled: overruled
@@ -53,7 +53,13 @@ export function rulingOf({ laws = [], parameters }: ComponentKind, values: Value
   };
 }
 
-/** The cost of a component of a kind: from the table, and from laws where the table is silent. */
+/** What is stated for the sake of a law alone. */
+export const ownOf = ({ coefficients, optional = [] }: Law): readonly string[] => [
+  ...coefficients,
+  ...optional,
+];
+
+/** The cost of a component of a kind in SI base units: from the table, and from laws where the table is silent. */
 export function costOf(kind: ComponentKind, values: Values, context: CostContext): Cost {
   const complete = rulingOf(kind, values).inForce.reduce(
     (known: Values, law) => ({ ...known, [law.gives]: law.value(known, context) }),

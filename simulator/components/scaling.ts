@@ -5,8 +5,8 @@ import type { Cost } from './table-cost.ts';
 /** What becomes of a cost when every length is multiplied by s. */
 export interface ScalingRule {
   readonly doc: string;
-  /** What it does to a number, for the list of assumptions. */
-  readonly effect: string;
+  /** What it does to the energy of a switch and to everything else, for the list of assumptions; empty where nothing changes. */
+  readonly effect: { readonly energy: string; readonly others: string };
   /** Factors on the energy of an action, on power drawn at rest, and on area. */
   readonly energy: (s: number) => number;
   readonly static: (s: number) => number;
@@ -24,37 +24,54 @@ export interface ScalingRule {
 export const scalings: Readonly<Record<Scaling, ScalingRule>> = {
   'constant-voltage': {
     doc: 'Supply voltages stay, so energy goes with the length and area with its square.',
-    effect: 'energy in proportion, area to its square',
+    effect: { energy: 'energy in proportion', others: 'area to its square' },
     energy: s => s,
     static: s => s,
     area: s => s ** 2,
   },
   'constant-field': {
     doc: 'Supply voltages shrink with the length, so energy goes with its third power, power at rest and area with its square.',
-    effect: 'energy to the third power, power at rest and area to the square',
+    effect: { energy: 'energy to the third power', others: 'power at rest and area to the square' },
     energy: s => s ** 3,
     static: s => s ** 2,
     area: s => s ** 2,
   },
   none: {
     doc: 'The numbers are taken as they are.',
-    effect: 'its numbers are taken as they are',
+    effect: { energy: '', others: '' },
     energy: () => 1,
     static: () => 1,
     area: () => 1,
   },
 };
 
-/** The cost at another technology node. Rates are left alone: the input cycle of the arrays sets them, not the transistors. */
+/** What is done to numbers, in words. */
+export function effectOf(scaling: Scaling = 'constant-voltage', conducts = false): string {
+  const { energy, others } = scalings[scaling].effect;
+  if (others === '') return 'its numbers are taken as they are';
+  return `${conducts ? 'energy as it is, being that of currents through resistances' : energy}, ${others}`;
+}
+
+/** From a node to another, both in metres; what conducts says the kind of the component. */
+export interface Step {
+  readonly fromM: number;
+  readonly toM: number;
+  readonly scaling?: Scaling | undefined;
+  readonly conducts?: boolean | undefined;
+}
+
+/**
+ * The cost at another technology node. Rates are left alone: the input cycle of the arrays sets them, not the transistors. So is
+ * the energy of what conducts, V²·G·t (Joule's law): there is no capacitance in it, and read voltage, resistance and time are
+ * those of the device, whatever the transistors beside it.
+ */
 export function scaleNode(
   cost: Cost,
-  fromM: number,
-  toM: number,
-  scaling: Scaling = 'constant-voltage',
+  { fromM, toM, scaling = 'constant-voltage', conducts = false }: Step,
 ): Cost {
   const s = toM / fromM;
   const rule = scalings[scaling];
-  const [energy, atRest] = [rule.energy(s), rule.static(s)];
+  const [energy, atRest] = [conducts ? 1 : rule.energy(s), rule.static(s)];
   return {
     ...cost,
     peakPowerW: (cost.peakPowerW - cost.staticPowerW) * energy + cost.staticPowerW * atRest,

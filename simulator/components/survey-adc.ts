@@ -62,6 +62,7 @@ export const surveyAdc: ComponentKind = {
         'reference-node',
         'reference-rate',
       ],
+      optional: ['effective-bits'],
       value: (values, { nodeM }) => {
         const bits = values['effective-bits'] ?? values.resolution!;
         const speed = (values.rate! / values['reference-rate']!) ** values['rate-exponent']!;

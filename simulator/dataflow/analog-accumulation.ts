@@ -11,7 +11,6 @@ export const analogAccumulation: Strategy = {
   name: 'analog-accumulation',
   doc: 'Shifting and adding is analog (NNS+A); one conversion per dot product (Neural-PIM).',
   resolution: dot => dot.outputBits,
-  conversions: () => 1,
   actionsPerCycle: dot => ({ samples: columnsPerWeight(dot) + 2, analogAccumulations: 1 }),
   actionsPerResult: dot => ({ conversions: 1, bitTrials: dot.outputBits }),
   corrections: correctionsOfSum,

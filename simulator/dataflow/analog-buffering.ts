@@ -13,7 +13,6 @@ export const analogBuffering: Strategy = {
   name: 'analog-buffering',
   doc: 'Partial sums are kept in analog buffer cells and converted after the last input cycle (CASCADE).',
   resolution: dot => columnSumBits(dot) + Math.ceil(Math.log2(inputCycles(dot))),
-  conversions: dot => conversionBits(dot).length,
   actionsPerCycle: dot => {
     const lines = columnsPerWeight(dot);
     return { sensings: lines, bufferCellWrites: lines };

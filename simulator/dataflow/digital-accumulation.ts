@@ -1,4 +1,4 @@
-import { columnSumBits, columnsPerWeight, inputCycles, weightSlices } from './dot-product.ts';
+import { columnSumBits, columnsPerWeight } from './dot-product.ts';
 import type { Strategy } from './strategy.ts';
 
 /**
@@ -12,7 +12,6 @@ export const digitalAccumulation: Strategy = {
   name: 'digital-accumulation',
   doc: 'Every bit line is converted in every input cycle; shifting and adding is digital (ISAAC).',
   resolution: columnSumBits,
-  conversions: dot => inputCycles(dot) * weightSlices(dot),
   actionsPerCycle: dot => {
     const lines = columnsPerWeight(dot);
     return { samples: lines, conversions: lines, bitTrials: lines * columnSumBits(dot), shiftAdds: lines };

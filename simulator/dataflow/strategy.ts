@@ -8,8 +8,6 @@ export interface Strategy {
   readonly doc: string;
   /** Bits the converter needs so that nothing is lost. */
   readonly resolution: (dot: DotProduct) => number;
-  /** Conversions per dot product, one per weight slice as the papers count; see `actionsPerCycle` for pairs converted separately. */
-  readonly conversions: (dot: DotProduct) => number;
   /** What happens in every input cycle. */
   readonly actionsPerCycle: (dot: DotProduct) => ActionCounts;
   /** What happens once, after the last input cycle, besides corrections. */

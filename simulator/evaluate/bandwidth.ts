@@ -1,5 +1,5 @@
 import type { Action } from '../chip/action.ts';
-import { resourceNames } from './resource.ts';
+import { byteBits } from '../components/memory.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
 /** What the units that move bytes can move. */
@@ -11,13 +11,13 @@ export interface Bandwidth {
 }
 
 /**
- * Bandwidth of a resource that a report names as a bottleneck: of one tile's share of the chip, or of a chip's links.
- * Undefined for units that compute, and where nothing limits it.
+ * Bandwidth of the units behind an action that a report names as a bottleneck: of one tile's share of the chip, or of a chip's
+ * links. Undefined for units that compute, and where nothing limits it.
  */
-export function bandwidthOf(structure: Structure, resource: string): Bandwidth | undefined {
-  const action = moving.find(each => resourceNames[each] === resource);
-  if (!action) return undefined;
-  const { perS, of } = capacityOf(structure, action);
+export function bandwidthOf(structure: Structure, action: string | undefined): Bandwidth | undefined {
+  const found = moving.find(each => each === action);
+  if (!found) return undefined;
+  const { perS, of } = capacityOf(structure, found);
   return Number.isFinite(perS) ? { bitsPerS: perS, of } : undefined;
 }
 
@@ -41,6 +41,9 @@ export function capacityOf(structure: Structure, action: Action): Capacity {
   };
 }
 
+const bitsEach = (structure: Structure, action: Action): number =>
+  action === 'flitHops' ? structure.flitBits : byteBits;
+
 /** Everything else is counted in actions that move no data from one place to another. */
 const moving: readonly Action[] = [
   'inputRegisterBytes',
@@ -51,8 +54,3 @@ const moving: readonly Action[] = [
   'flitHops',
   'linkBytes',
 ];
-
-function bitsEach({ components }: Structure, action: Action): number {
-  if (action !== 'flitHops') return 8;
-  return components.find(({ performs }) => performs.includes(action))?.component.parameters.flit ?? 8;
-}

@@ -1,25 +1,22 @@
 import type { Action, ActionCounts } from '../chip/action.ts';
-import { type Block, isBlock, type Part } from '../chip/chip.ts';
 import { catalogue } from '../components/catalogue.ts';
 import { energyOf, rateOf } from '../components/table-cost.ts';
 import type { ActionReport, TreeNode } from '../report/report.ts';
-import type { CostedComponent, Structure } from './structure.ts';
+import { type CostedBlock, type CostedComponent, isCostedBlock, type Structure } from './structure.ts';
 
 /**
  * Power, area and energy of one inference over the chip's tree: actions × energy each, plus static power of every chip
- * in use over the interval. Children sum to their parent.
+ * in use over the interval. Children sum to their parent. Watts, square metres and joules.
  */
 export function cost(structure: Structure, totals: ActionCounts, intervalS: number, chips: number): TreeNode {
   const shares = performerShares(structure);
-  // `structure.components` lists the components in the order the tree is walked.
-  const components = structure.components[Symbol.iterator]();
-  return blockNode(structure.chip.root, 1, structure.chip.root.name);
+  return blockNode(structure.root);
 
-  function blockNode(block: Block, count: number, name: string): TreeNode {
-    const children = block.parts.map(partNode);
+  function blockNode({ block, part, parts }: CostedBlock): TreeNode {
+    const children = parts.map(each => (isCostedBlock(each) ? blockNode(each) : componentNode(each)));
     return {
-      name,
-      count,
+      name: block.name,
+      count: part?.count ?? 1,
       power: sum(children, 'power'),
       area: sum(children, 'area'),
       energy: sum(children, 'energy'),
@@ -28,13 +25,8 @@ export function cost(structure: Structure, totals: ActionCounts, intervalS: numb
     };
   }
 
-  function partNode(part: Part): TreeNode {
-    if (isBlock(part.what)) return blockNode(part.what, part.count, part.what.name);
-    return componentNode(part, components.next().value!);
-  }
-
-  function componentNode(part: Part, placed: CostedComponent): TreeNode {
-    const { component, instances, cost: each, performs } = placed;
+  function componentNode(placed: CostedComponent): TreeNode {
+    const { component, part, instances, cost: each, performs } = placed;
     const actions = performs
       .filter(action => totals[action])
       .map(
@@ -61,7 +53,7 @@ export function cost(structure: Structure, totals: ActionCounts, intervalS: numb
   }
 }
 
-/** Dynamic energy of a layer's actions. */
+/** Dynamic energy of a layer's actions, joules. */
 export function dynamicEnergy(structure: Structure, counts: ActionCounts): number {
   const shares = performerShares(structure);
   return structure.components.reduce(

@@ -1,5 +1,12 @@
 import { type ActionCounts, sumCounts } from '../chip/action.ts';
-import { type DigitalLayer, elements, isMatrixLayer, type Workload } from '../workload/workload.ts';
+import {
+  type DigitalLayer,
+  elements,
+  isMatrixLayer,
+  type Layer,
+  type Workload,
+} from '../workload/workload.ts';
+import { byteBits } from '../components/memory.ts';
 import { bytes } from './bytes.ts';
 import { bytesMoved, type LinkBytes, linkBytes, sumOf, totalOf } from './link.ts';
 import { type PlacedLayer, type Placement, type Places, inputsOf, latest } from './place.ts';
@@ -33,19 +40,30 @@ export interface DigitalCounts extends LayerCounts {
   readonly hosts: ReadonlyMap<number, number>;
 }
 
+/** Everything one inference makes happen, in whole actions but for what a batch shares; bytes and flits as their actions say. */
 export function count(structure: Structure, workload: Workload, placement: Placement): Counts {
   const move = movement(structure, placement);
+  const read = new Set(workload.layers.flatMap(({ from }) => from));
+  const results = new Set(workload.layers.filter((_, index) => !read.has(index)));
+  const kept = (layer: Layer) => here(results.has(layer) ? resultActions(structure, layer) : {});
   const layers = placement.layers.map((placed, index) =>
-    layerCounts(structure, placement, move, placed, index),
+    together(layerCounts(structure, placement, move, placed, index), kept(placed.layer)),
   );
   const digital = workload.layers.flatMap((layer, index) => {
     if (isMatrixLayer(layer) || layers.length === 0) return [];
     const hosts = hostsOf(placement, placement.madeBy[index]!);
-    return [{ ...digitalCounts(structure, placement, move, layer, [...hosts.keys()]), hosts }];
+    const own = digitalCounts(structure, placement, move, layer, [...hosts.keys()]);
+    return [{ ...together(own, kept(layer)), hosts }];
   });
   return { layers, writes: writeActions(structure, placement), digital };
 }
 
+/** What no layer reads is a result of the network: it is written into the buffer, for whoever fetches it. */
+const resultActions = ({ dot }: Structure, { output }: Layer): ActionCounts => ({
+  bufferBytes: bytes(elements(output), dot.outputBits),
+});
+
+/** The same of all layers together. */
 export function totalCounts({ layers, writes, digital }: Counts): ActionCounts {
   const all = [...[...layers, ...digital].map(({ actions }) => actions), ...writes];
   return sumCounts(...all.map(each => [1, each] as const));
@@ -56,11 +74,8 @@ type Movement = (amount: number, from: Places, to: Places) => LayerCounts;
 
 function movement(structure: Structure, placement: Placement): Movement {
   const hops = routerHops(structure, placement);
-  const flitBits =
-    structure.components.find(({ performs }) => performs.includes('flitHops'))?.component.parameters.flit ??
-    8;
   return (amount, from, to) => {
-    const arriving = Math.ceil((amount * 8) / flitBits);
+    const arriving = Math.ceil((amount * byteBits) / structure.flitBits);
     return { ...here({ flitHops: arriving * hops(from, to) }), arriving };
   };
 }
@@ -83,7 +98,7 @@ function layerCounts(
     // Partial sums, and what is fed back, come from the tile next door.
     move(partials, [], [index]),
     move(fedBack, [], [index]),
-    across(linkBytes(structure, placement, placed)),
+    across(linkBytes(structure, placement, index)),
   );
 }
 

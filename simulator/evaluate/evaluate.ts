@@ -15,8 +15,9 @@ import { type LayerTime, type Timing, time } from './time.ts';
 /**
  * Evaluates one chip on one workload: place → count → time → cost → report.
  *
- * Expects a chip without errors: at least one array, a known strategy, weights that fit a row. All numbers of the
- * result are in SI base units.
+ * Expects a chip without errors: at least one array, a known strategy, weights that fit a row; and a workload with weights:
+ * where there are none nothing is timed, so rates, efficiencies and utilisation are no numbers (NaN). All numbers of the result are in
+ * SI base units.
  */
 export function evaluate(
   chip: Chip,
@@ -100,8 +101,8 @@ function layerEnergy(structure: Structure, { layers, writes, digital }: Counts, 
 
 /** Figures of one chip that do not depend on the workload. */
 function peakMetrics(structure: Structure, tree: TreeNode) {
-  const { chip, arrays, weightsPerRow } = structure;
-  const weights = arrays * chip.array.rows * weightsPerRow;
+  const { chip, arrays, weightsPerArray } = structure;
+  const weights = arrays * weightsPerArray;
   const peakThroughput = (2 * weights) / peakStage(structure).timeS;
   const linksM2 = structure.components
     .filter(({ performs }) => performs.includes('linkBytes'))
@@ -124,19 +125,20 @@ function utilization(
   { layers, intervalS }: Timing,
 ) {
   const arrays = placement.chips * structure.arrays;
-  const weightCells = structure.chip.array.rows * structure.weightsPerRow;
   // Where arrays are rewritten, on the average of all fillings.
   const stored = placement.layers.reduce(
     (sum, { layer: { matrix }, copies }) => sum + matrix.rows * matrix.columns * matrix.groups * copies,
     0,
   );
+  // An array that waits for its converters, or for anything else that stretches the stage, is not busy.
   const busy = placement.layers.reduce(
     (sum, { layer, arraysPerCopy }, index) =>
-      sum + arraysPerCopy * layer.matrix.windows * layers[index]!.timeS,
+      sum + arraysPerCopy * layer.matrix.windows * layers[index]!.nominalS,
     0,
   );
   return {
-    cellUtilization: stored / (arrays * weightCells * Math.max(1, fillings(placement.loadings))),
+    cellUtilization:
+      stored / (arrays * structure.weightsPerArray * Math.max(1, fillings(placement.loadings))),
     arrayUtilization: weightCount(workload) === 0 ? 0 : busy / (arrays * intervalS),
   };
 }
@@ -149,7 +151,6 @@ function layerReport(
 ): Omit<LayerReport, 'roofline'> {
   const { layer, arraysPerCopy, copies } = placed;
   const { rows, columns, groups, windows } = layer.matrix;
-  const weightsPerArray = structure.chip.array.rows * structure.weightsPerRow;
   return {
     name: layer.name,
     kind: layer.kind,
@@ -160,7 +161,7 @@ function layerReport(
     windows,
     arraysPerCopy,
     copies,
-    utilization: (rows * columns * groups) / (arraysPerCopy * weightsPerArray),
+    utilization: (rows * columns * groups) / (arraysPerCopy * structure.weightsPerArray),
     macs: rows * columns * groups * windows,
     energy,
     stage: timing.timeS,

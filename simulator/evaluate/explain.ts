@@ -13,6 +13,7 @@ export function explained(
   const use = used && useIn(structure, used);
   return {
     resource: bottleneck.resource,
+    ...(bottleneck.action ? { action: bottleneck.action } : {}),
     time: bottleneck.timeS,
     stretches,
     explanation: sentence(structure, stretches, bottleneck.resource, use),

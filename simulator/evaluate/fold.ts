@@ -1,9 +1,9 @@
 import { isMatrixLayer, type MatrixLayer, type Workload } from '../workload/workload.ts';
+import { standingOf } from './standing.ts';
 import type { Structure } from './structure.ts';
 
-/** One copy of a layer's matrix cut into arrays. */
-export interface FoldedLayer {
-  readonly layer: MatrixLayer;
+/** A matrix cut into arrays, and how these are read. All counts are of one copy. */
+export interface ArrayLayout {
   /** Arrays below each other: ⌈K / rows⌉. */
   readonly rowTiles: number;
   /** Arrays beside each other: ⌈M / weights per row⌉. */
@@ -13,8 +13,6 @@ export interface FoldedLayer {
   readonly groupsPerArray: number;
   readonly grids: readonly Grid[];
   readonly activity: Activity;
-  /** Whether a window waits for the result of the one before. */
-  readonly waits: boolean;
   /** Tiles that need the same inputs: those that hold column tiles of the same rows. */
   readonly inputSharers: number;
   /** PEs, and chips, that need the same inputs. */
@@ -23,6 +21,15 @@ export interface FoldedLayer {
   /** Tiles, and chips, that hold partial sums of the same output. */
   readonly partialSources: number;
   readonly partialChips: number;
+  /** Chips that one copy takes, each holding what it holds of whole rows of arrays. */
+  readonly chipsPerCopy: number;
+}
+
+/** One copy of a layer's matrix. */
+export interface FoldedLayer extends ArrayLayout {
+  readonly layer: MatrixLayer;
+  /** Whether a window waits for the result of the one before. */
+  readonly waits: boolean;
 }
 
 /** Arrays that hold the matrix of one group, or of those groups that share an array. */
@@ -68,19 +75,18 @@ export type Grouping = 'packed' | 'separate';
  * small enough share an array block-diagonally, without which a depth-wise convolution would waste nearly all of it.
  */
 export function fold(
-  { chip, weightsPerRow, arrays, arraysPerTile, arraysPerPe }: Structure,
+  structure: Structure,
   layer: MatrixLayer,
   { grouping = 'packed', activity = 'used', recurrence = 'waits' }: FoldOptions = {},
 ): FoldedLayer {
+  const { chip, weightsPerRow, arraysPerPe } = structure;
   const { rows, columns, groups } = layer.matrix;
   const rowTiles = Math.ceil(rows / chip.array.rows);
   const columnTiles = Math.ceil(columns / weightsPerRow);
-  // Blocks that hold one row of arrays, and blocks over which rows of arrays below each other are spread.
-  const across = (arraysPerBlock: number) => Math.ceil(columnTiles / arraysPerBlock);
-  const along = (arraysPerBlock: number) =>
-    Math.ceil(rowTiles / Math.max(1, Math.floor(arraysPerBlock / columnTiles)));
+  const { rowsPerTile, tilesPerRow, rowsPerChip, chipsPerRow } = standingOf(structure, columnTiles);
   const fitting = Math.min(Math.floor(chip.array.rows / rows), Math.floor(weightsPerRow / columns), groups);
   const groupsPerArray = grouping === 'packed' ? Math.max(1, fitting) : 1;
+  const rowsOfArrays = Math.ceil(groups / groupsPerArray) * rowTiles;
   return {
     layer,
     rowTiles,
@@ -88,17 +94,18 @@ export function fold(
     groupsPerArray,
     activity,
     waits: layer.recurrent !== undefined && recurrence === 'waits',
-    arraysPerCopy: Math.ceil(groups / groupsPerArray) * rowTiles * columnTiles,
+    arraysPerCopy: rowsOfArrays * columnTiles,
     grids: split(groups, groupsPerArray).map(({ arrays: count, each }) => ({
       count,
       rows: split(rows * each, chip.array.rows),
       results: split(columns * each, weightsPerRow),
     })),
-    inputSharers: across(arraysPerTile),
-    inputSharingPes: across(arraysPerPe),
-    inputSharingChips: across(arrays),
-    partialSources: along(arraysPerTile),
-    partialChips: along(arrays),
+    inputSharers: tilesPerRow,
+    inputSharingPes: Math.ceil(columnTiles / arraysPerPe),
+    inputSharingChips: chipsPerRow,
+    partialSources: Math.ceil(rowTiles / rowsPerTile),
+    partialChips: Math.ceil(rowTiles / rowsPerChip),
+    chipsPerCopy: Math.ceil(rowsOfArrays / rowsPerChip) * chipsPerRow,
   };
 }
 
@@ -111,14 +118,33 @@ function split(total: number, full: number): Share[] {
   return shares.filter(({ arrays, each }) => arrays > 0 && each > 0);
 }
 
-/** Arrays that one copy of every layer takes. */
-export function arraysNeeded(structure: Structure, workload: Workload, options?: FoldOptions): number {
-  return workload.layers
-    .filter(isMatrixLayer)
-    .reduce((sum, layer) => sum + fold(structure, layer, options).arraysPerCopy, 0);
+/** What one copy of every layer takes. */
+export interface Need {
+  readonly arrays: number;
+  /** At least one. */
+  readonly chips: number;
+  /** The layer that needs so many chips for its rows of arrays, where all arrays together would fit on fewer. */
+  readonly widest?: MatrixLayer;
 }
 
-/** Chips that hold so many arrays; at least one. */
-export function chipsNeeded(structure: Structure, arrays: number): number {
-  return Math.max(1, Math.ceil(arrays / structure.arrays));
+/** Arrays and chips for one copy of every layer of a workload. */
+export function needOf(structure: Structure, workload: Workload, options?: FoldOptions): Need {
+  return needOfLayers(
+    structure,
+    workload.layers.filter(isMatrixLayer).map(layer => fold(structure, layer, options)),
+  );
+}
+
+/**
+ * The same for folded layers. All arrays have to fit, and so have the rows of every layer by itself; whether those of all
+ * layers leave room for each other is not looked into.
+ */
+export function needOfLayers(structure: Structure, layers: readonly FoldedLayer[]): Need {
+  const arrays = layers.reduce((sum, { arraysPerCopy }) => sum + arraysPerCopy, 0);
+  const filled = Math.max(1, Math.ceil(arrays / structure.arrays));
+  const widest = layers.reduce<FoldedLayer | undefined>(
+    (most, each) => (each.chipsPerCopy > (most?.chipsPerCopy ?? filled) ? each : most),
+    undefined,
+  );
+  return widest ? { arrays, chips: widest.chipsPerCopy, widest: widest.layer } : { arrays, chips: filled };
 }

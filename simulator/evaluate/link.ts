@@ -1,6 +1,6 @@
 import { elements, positions } from '../workload/workload.ts';
 import { bytes } from './bytes.ts';
-import type { PlacedLayer, Placement, Places } from './place.ts';
+import type { Placement, Places } from './place.ts';
 import type { Structure } from './structure.ts';
 import { partialBytes, placesNeeded } from './transfer.ts';
 
@@ -8,10 +8,11 @@ import { partialBytes, placesNeeded } from './transfer.ts';
 export type LinkBytes = ReadonlyMap<number, number>;
 
 /**
- * What arrives at each chip for a layer in one inference: inputs made on another chip than the one that works on that part of
- * the picture, what parts on different chips share, and partial sums of a copy larger than a chip.
+ * What arrives at each chip for a placed layer in one inference, by its index: inputs made on another chip than the one that
+ * works on that part of the picture, what parts on different chips share, and partial sums of a copy larger than a chip.
  */
-export function linkBytes(structure: Structure, placement: Placement, placed: PlacedLayer): LinkBytes {
+export function linkBytes(structure: Structure, placement: Placement, index: number): LinkBytes {
+  const placed = placement.layers[index]!;
   const { chipOfPart, copies, inputsMadeBy, layer, inputSharingChips, partialChips } = placed;
   const partials = partialBytes(structure, placed) * (partialChips - 1);
   // What comes from outside is brought to the chips that need it.
@@ -21,17 +22,20 @@ export function linkBytes(structure: Structure, placement: Placement, placed: Pl
   const shared = layer.input.channels * (needed - positions(layer.input));
   // Where one row of arrays is larger than a chip, its inputs go to several.
   const spread = all * (inputSharingChips - 1);
-  // What was made before the arrays were rewritten has left its chip and comes back.
-  if (inputsMadeBy.some(index => placement.layers[index]!.loading !== placed.loading))
-    return dealtOut(2 * all + spread + partials, chipOfPart);
   return sumOf(
-    furthest(all, chipsOf(placement, inputsMadeBy), [chipOfPart]),
+    bytesMoved(placement, all, inputsMadeBy, [index]),
     dealtOut(bytes(shared, structure.dot.inputBits) + spread + partials, chipOfPart),
   );
 }
 
-/** Bytes of values in the order of the picture that are made on one chip and needed on another. */
+/**
+ * Bytes of values in the order of the picture that are made on one chip and needed on another. What was made before the arrays
+ * were rewritten has left its chip, whichever it was, and comes back.
+ */
 export function bytesMoved(placement: Placement, all: number, from: Places, to: Places): LinkBytes {
+  const { layers } = placement;
+  const isLater = to.find(there => from.some(here => layers[here]!.loading !== layers[there]!.loading));
+  if (isLater !== undefined) return dealtOut(2 * all, layers[isLater]!.chipOfPart);
   return furthest(all, chipsOf(placement, from), chipsOf(placement, to));
 }
 

@@ -40,13 +40,15 @@ export function loadingsOf(
   options: LoadingOptions,
 ): readonly Loading[] {
   const arrays = options.chips * structure.arrays;
+  const isInParts = (layer: FoldedLayer) => timesOf([layer], options) > 1;
   const best: { readonly timeS: number; readonly from: number }[] = [{ timeS: 0, from: 0 }];
   for (let end = 1; end <= layers.length; end++) {
     let cut = { timeS: Number.POSITIVE_INFINITY, from: end - 1 };
     let owned = 0;
     for (let from = end - 1; from >= 0; from--) {
       owned += layers[from]!.arraysPerCopy;
-      if (owned > arrays && from < end - 1) break;
+      if (from < end - 1 && (owned > arrays || isInParts(layers[from]!) || isInParts(layers[end - 1]!)))
+        break;
       const timeS = best[from]!.timeS + batchS(structure, layers.slice(from, end), options);
       if (timeS < cut.timeS) cut = { timeS, from };
     }
@@ -54,7 +56,7 @@ export function loadingsOf(
   }
   return cutsOf(best).map(([from, end]) => ({
     layers: Array.from({ length: end - from }, (_, index) => from + index),
-    times: timesOf(structure, layers.slice(from, end), options),
+    times: timesOf(layers.slice(from, end), options),
   }));
 }
 
@@ -69,7 +71,7 @@ function cutsOf(
 
 /** Seconds for writing a loading and running a batch through it at the pace of its slowest layer, its filling left out. */
 function batchS(structure: Structure, layers: readonly FoldedLayer[], options: LoadingOptions): number {
-  const times = timesOf(structure, layers, options);
+  const times = timesOf(layers, options);
   const copies = times > 1 ? [1] : options.replication(structure, layers, options.chips * structure.arrays);
   const slowestS = Math.max(
     ...layers.map((folded, index) =>
@@ -80,12 +82,8 @@ function batchS(structure: Structure, layers: readonly FoldedLayer[], options: L
   return times * (fillingS(structure, layers, options.chips, weights / times) + options.batch * slowestS);
 }
 
-function timesOf(
-  structure: Structure,
-  [first, ...others]: readonly FoldedLayer[],
-  { chips }: LoadingOptions,
-): number {
-  return others.length > 0 ? 1 : Math.ceil(first!.arraysPerCopy / (chips * structure.arrays));
+function timesOf([first, ...others]: readonly FoldedLayer[], { chips }: LoadingOptions): number {
+  return others.length > 0 ? 1 : Math.ceil(first!.chipsPerCopy / chips);
 }
 
 /** Bytes of one copy of a layer's weights. */

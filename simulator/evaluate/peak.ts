@@ -1,5 +1,5 @@
 import type { Action, ActionCounts } from '../chip/action.ts';
-import type { FoldedLayer } from './fold.ts';
+import type { ArrayLayout } from './fold.ts';
 import {
   cycleDemands,
   type Demand,
@@ -12,12 +12,15 @@ import {
 import { ratePerArray, type Structure } from './structure.ts';
 import { windowActions } from './window-actions.ts';
 
-/** Stage of an array whose rows and columns are all in use: what peak figures assume. */
+/**
+ * Stage of an array whose rows and columns are all in use: what peak figures assume. Its inputs are in the registers of its PE
+ * already, so neither buffer nor bus nor the writing of these registers takes time: tables of papers count so.
+ */
 export function peakStage(structure: Structure): Stage {
   return stageTime(structure, fullArray(structure));
 }
 
-/** Actions of one window of such an array. */
+/** Actions of one window of such an array; nothing for bringing its inputs. */
 export function peakActions(structure: Structure): ActionCounts {
   return windowActions(structure, fullArray(structure));
 }
@@ -34,17 +37,17 @@ export interface Excess {
   readonly stretchedS: number;
 }
 
-/** What an array in full use asks too much of, by action; the units of all other actions keep up. */
+/** What an array in full use, with its inputs in the registers, asks too much of, by action; the units of all other actions keep up. */
 export function peakExcesses(structure: Structure): ReadonlyMap<Action, Excess> {
   const { chip, cycles } = structure;
   const { cycleS } = chip.array;
-  const folded = fullArray(structure);
+  const layout = fullArray(structure);
   const nominalS = nominalStageS(structure);
   const excesses = new Map<Action, Excess>();
   // What is late in every cycle is late over the whole stage too, so the last word is the closest.
-  note(windowDemands(structure, folded), 'stage', 1);
-  note(resultDemands(structure, folded), chip.pipeline.conversions === 'cycle' ? 'input cycle' : 'stage', 1);
-  note(cycleDemands(structure, folded), 'input cycle', cycles);
+  note(windowDemands(structure, layout), 'stage', 1);
+  note(resultDemands(structure, layout), chip.pipeline.conversions === 'cycle' ? 'input cycle' : 'stage', 1);
+  note(cycleDemands(structure, layout), 'input cycle', cycles);
   return excesses;
 
   function note(demands: readonly Demand[], per: Excess['per'], timesInStage: number): void {
@@ -65,10 +68,8 @@ export function peakExcesses(structure: Structure): ReadonlyMap<Action, Excess> 
   }
 }
 
-function fullArray({ chip, weightsPerRow }: Structure): FoldedLayer {
-  const matrix = { rows: chip.array.rows, columns: weightsPerRow, groups: 1, windows: 1 };
+function fullArray({ chip, weightsPerRow }: Structure): ArrayLayout {
   return {
-    layer: { matrix } as FoldedLayer['layer'],
     rowTiles: 1,
     columnTiles: 1,
     arraysPerCopy: 1,
@@ -81,11 +82,11 @@ function fullArray({ chip, weightsPerRow }: Structure): FoldedLayer {
       },
     ],
     activity: 'used',
-    waits: false,
     inputSharers: 0,
     inputSharingPes: 0,
     inputSharingChips: 0,
     partialSources: 1,
     partialChips: 1,
+    chipsPerCopy: 1,
   };
 }

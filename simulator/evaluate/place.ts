@@ -1,5 +1,5 @@
 import { isMatrixLayer, type Layer, type Workload } from '../workload/workload.ts';
-import { chipsNeeded, type FoldedLayer, type FoldOptions, fold } from './fold.ts';
+import { type FoldedLayer, type FoldOptions, fold, needOfLayers } from './fold.ts';
 import { fillings, type Loading, loadingsOf, oneLoading } from './loading.ts';
 import { replications } from './replicate.ts';
 import type { Structure } from './structure.ts';
@@ -56,10 +56,9 @@ export type Capacity = 'chips' | 'reload' | 'reject';
  */
 export function place(structure: Structure, workload: Workload, options: PlaceOptions = {}): Placement {
   const layers = workload.layers.filter(isMatrixLayer).map(layer => fold(structure, layer, options));
-  const needed = layers.reduce((sum, layer) => sum + layer.arraysPerCopy, 0);
   const replication = replications[options.replication ?? 'optimal'];
   const asked = options.chips ?? 1;
-  const fitting = chipsNeeded(structure, needed);
+  const fitting = needOfLayers(structure, layers).chips;
   const chips = options.capacity === 'reload' ? asked : Math.max(asked, fitting);
   const batch = options.batch ?? 1;
   const loadings =
@@ -76,7 +75,7 @@ export function place(structure: Structure, workload: Workload, options: PlaceOp
         copies: copies[each]!,
         loading: index,
         firstArray,
-        chipOfPart: chipsOfParts(structure, folded, copies[each]!, chips),
+        chipOfPart: chipsOfParts(folded, copies[each]!, chips),
         inputsMadeBy: unique(inputsOf(folded.layer, madeBy).flat()),
       };
       firstArray += result.copies * result.arraysPerCopy;
@@ -90,8 +89,8 @@ export function place(structure: Structure, workload: Workload, options: PlaceOp
  * The chip that works on each part of the picture. With as many copies as chips or more, every chip has an equal share; fewer
  * copies, which have larger parts, stand on the chip in the middle of theirs. A copy larger than a chip takes several.
  */
-function chipsOfParts({ arrays }: Structure, folded: FoldedLayer, copies: number, chips: number): number[] {
-  const parts = Math.min(chips, copies * Math.ceil(folded.arraysPerCopy / arrays));
+function chipsOfParts({ chipsPerCopy }: FoldedLayer, copies: number, chips: number): number[] {
+  const parts = Math.min(chips, copies * chipsPerCopy);
   return Array.from({ length: parts }, (_, part) => Math.floor(((part + 0.5) * chips) / parts));
 }
 

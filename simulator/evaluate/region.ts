@@ -1,6 +1,4 @@
-import { type Block, isBlock } from '../chip/chip.ts';
-import type { Component } from '../chip/component.ts';
-import type { CostedComponent, Structure } from './structure.ts';
+import { type CostedBlock, type CostedComponent, isCostedBlock, type Structure } from './structure.ts';
 
 /** A chip, or one kind of block that stands directly in it with all its instances, when every part is busy. */
 export interface Region {
@@ -10,26 +8,22 @@ export interface Region {
 }
 
 /** The chip and the kinds of blocks it is tiled with. */
-export function regionsOf({ chip, components }: Structure): Region[] {
-  // Components are listed in the order the tree is walked.
-  const walk = components[Symbol.iterator]();
-  const parts = chip.root.parts.map(({ what }) => ({ what, ...sumBelow(what, walk) }));
-  const whole = parts.reduce(add, { powerW: 0, areaM2: 0 });
+export function regionsOf({ chip, root }: Structure): Region[] {
   return [
-    { name: chip.name, ...whole },
-    ...parts
-      .filter(({ what }) => isBlock(what))
-      .map(({ what, powerW, areaM2 }) => ({ name: what.name, powerW, areaM2 })),
+    { name: chip.name, ...sumOf(root) },
+    ...root.parts.filter(isCostedBlock).map(each => ({ name: each.block.name, ...sumOf(each) })),
   ];
 }
 
-type Sum = Pick<Region, 'powerW' | 'areaM2'>;
-
-const add = (a: Sum, b: Sum): Sum => ({ powerW: a.powerW + b.powerW, areaM2: a.areaM2 + b.areaM2 });
-
-function sumBelow(what: Block | Component, walk: Iterator<CostedComponent>): Sum {
-  if (isBlock(what))
-    return what.parts.map(part => sumBelow(part.what, walk)).reduce(add, { powerW: 0, areaM2: 0 });
-  const { instances, cost } = walk.next().value as CostedComponent;
-  return { powerW: instances * cost.peakPowerW, areaM2: instances * cost.areaM2 };
+/** Of all instances. */
+function sumOf(what: CostedBlock | CostedComponent): Pick<Region, 'powerW' | 'areaM2'> {
+  if (!isCostedBlock(what)) {
+    const { instances, cost } = what;
+    return { powerW: instances * cost.peakPowerW, areaM2: instances * cost.areaM2 };
+  }
+  const sums = what.parts.map(sumOf);
+  return {
+    powerW: sums.reduce((total, { powerW }) => total + powerW, 0),
+    areaM2: sums.reduce((total, { areaM2 }) => total + areaM2, 0),
+  };
 }

@@ -6,17 +6,24 @@ import type { Structure } from './structure.ts';
 
 /**
  * Writing the weights of each placed layer, per inference: fractions where a batch shares it. Weights come over the links,
- * once to every chip that holds a copy. Nothing where they stay in the arrays.
+ * once to every chip that holds a copy, of a copy larger than a chip to each the part it holds. Nothing where they stay in the
+ * arrays.
  */
 export function writeActions(structure: Structure, placement: Placement): readonly ActionCounts[] {
   return placement.layers.map(placed => {
     if (!placement.reloads) return {};
     const written = {
       cellWrites: cellsOf(structure, placed) * placed.copies,
-      linkBytes: weightBytes(structure, placed) * chipsHolding(placed),
+      linkBytes: weightBytes(structure, placed) * timesHeld(placed),
     };
     return sumCounts([1 / placement.batch, written]);
   });
+}
+
+/** How often all chips together hold the weights of a layer; copies on one chip are written from the same. */
+function timesHeld(placed: PlacedLayer): number {
+  const holding = chipsHolding(placed);
+  return holding / Math.min(placed.chipsPerCopy, holding);
 }
 
 /** Cells of one copy that must be written: where groups share an array, also those between them, which must be off. */

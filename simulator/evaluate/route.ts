@@ -40,10 +40,11 @@ function meshOf({ components, arrays, arraysPerTile }: Structure): Mesh {
 }
 
 function position({ arrays }: Structure, mesh: Mesh, chips: number, placed: PlacedLayer): Position {
-  const middle = placed.firstArray + (placed.copies * placed.arraysPerCopy) / 2;
-  // Multiplied first: the quotient of whole numbers is never rounded up to the next router.
   // A layer in parts, larger than all arrays, stands on all of them.
-  const router = Math.floor((Math.min(middle, chips * arrays) * mesh.routers) / (chips * arrays));
+  const span = Math.min(placed.copies * placed.arraysPerCopy, chips * arrays);
+  const middle = placed.firstArray + span / 2;
+  // Multiplied first: the quotient of whole numbers is never rounded up to the next router.
+  const router = Math.floor((middle * mesh.routers) / (chips * arrays));
   const y = Math.floor(router / mesh.width);
   const along = router % mesh.width;
   return { y, x: y % 2 === 0 ? along : mesh.width - 1 - along };

@@ -28,7 +28,7 @@ export const settings: Parameters = {
   ),
   recurrence: word(
     ['waits', 'overlaps'],
-    'When a step of a recurrent layer starts: with the result of the one before, two stages later (`waits`), or in the next stage, as if results were forwarded (`overlaps`).',
+    'When a step of a recurrent layer starts: with the result of the one before (`waits`), or in the next stage, as if results were forwarded (`overlaps`).',
     { default: 'waits' },
   ),
   average: word(['geometric', 'arithmetic'], 'How results over several networks are averaged.', {

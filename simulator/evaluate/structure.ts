@@ -1,8 +1,9 @@
-import type { Chip } from '../chip/chip.ts';
-import { blockCount, type Placed, placedComponents } from '../chip/walk.ts';
+import { type Block, type Chip, isBlock, type Part } from '../chip/chip.ts';
+import { blockCount, type Placed } from '../chip/walk.ts';
 import type { Action } from '../chip/action.ts';
 import { catalogue } from '../components/catalogue.ts';
 import { costOf } from '../components/law.ts';
+import { byteBits } from '../components/memory.ts';
 import { scaleNode } from '../components/scaling.ts';
 import { type Cost, rateOf } from '../components/table-cost.ts';
 import { columnsPerWeight, type DotProduct, dotProductOf, inputCycles } from '../dataflow/dot-product.ts';
@@ -18,12 +19,29 @@ export interface Structure {
   readonly cycles: number;
   /** Weights side by side in one row of an array. */
   readonly weightsPerRow: number;
+  /** Weights one array holds. */
+  readonly weightsPerArray: number;
+  /** Bits of a flit; of a byte where there are no routers, so that flits cost nothing. */
+  readonly flitBits: number;
   /** Arrays of one chip, and how many share a tile and a PE. */
   readonly arrays: number;
   readonly arraysPerTile: number;
   readonly arraysPerPe: number;
+  /** The tree of the chip with what its components cost. */
+  readonly root: CostedBlock;
+  /** The components of that tree. */
   readonly components: readonly CostedComponent[];
 }
+
+export interface CostedBlock {
+  readonly block: Block;
+  /** Where it stands in its owner; absent for the chip. */
+  readonly part?: Part;
+  /** Of one instance. */
+  readonly parts: readonly (CostedBlock | CostedComponent)[];
+}
+
+export const isCostedBlock = (what: CostedBlock | CostedComponent): what is CostedBlock => 'parts' in what;
 
 export interface CostedComponent extends Placed {
   readonly cost: Cost;
@@ -49,17 +67,24 @@ function workOut(chip: Chip): Structure {
     return blocks > 0 ? arrays / blocks : otherwise;
   };
   const arraysPerTile = per('tile', arrays);
+  const weightsPerRow = Math.floor(chip.array.columns / columnsPerWeight(dot));
+  const root = costedBlock(chip, chip.root, 1);
+  const components = componentsOf(root);
+  const router = components.find(({ performs }) => performs.includes('flitHops'));
   return {
     chip,
     strategy: strategies.get(chip.dataflow)!,
     dot,
     cycles: inputCycles(dot),
-    weightsPerRow: Math.floor(chip.array.columns / columnsPerWeight(dot)),
+    weightsPerRow,
+    weightsPerArray: chip.array.rows * weightsPerRow,
+    flitBits: router ? router.component.parameters.flit! : byteBits,
     arrays,
     arraysPerTile,
     // Where there are no PEs, the arrays of a tile share its registers.
     arraysPerPe: per('pe', arraysPerTile),
-    components: [...placedComponents(chip.root)].map(placed => costed(chip, placed)),
+    root,
+    components,
   };
 }
 
@@ -71,6 +96,20 @@ export function ratePerArray(structure: Structure, action: Action): number {
   return total / structure.arrays;
 }
 
+/** A block of which there are so many on the whole chip. */
+function costedBlock(chip: Chip, block: Block, instances: number, part?: Part): CostedBlock {
+  const parts = block.parts.map(each => {
+    const total = instances * each.count;
+    return isBlock(each.what)
+      ? costedBlock(chip, each.what, total, each)
+      : costed(chip, { component: each.what, part: each, level: block.level, instances: total });
+  });
+  return { block, parts, ...(part ? { part } : {}) };
+}
+
+const componentsOf = ({ parts }: CostedBlock): CostedComponent[] =>
+  parts.flatMap(each => (isCostedBlock(each) ? componentsOf(each) : [each]));
+
 function costed(chip: Chip, placed: Placed): CostedComponent {
   const { component, level } = placed;
   const kind = catalogue.get(component.kind)!;
@@ -78,7 +117,14 @@ function costed(chip: Chip, placed: Placed): CostedComponent {
   return {
     ...placed,
     cost:
-      component.nodeM === chip.nodeM ? cost : scaleNode(cost, component.nodeM, chip.nodeM, component.scaling),
+      component.nodeM === chip.nodeM
+        ? cost
+        : scaleNode(cost, {
+            fromM: component.nodeM,
+            toM: chip.nodeM,
+            scaling: component.scaling,
+            conducts: kind.conducts,
+          }),
     performs: kind.performs(level),
   };
 }

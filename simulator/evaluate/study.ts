@@ -171,7 +171,7 @@ function comparisons(study: Study, metric: WorkloadLookup): Comparison[] {
         averageKind: study.average,
         normalisation:
           study.equalAreaTo && growsWith[name]
-            ? `equal area: value × area of ${study.equalAreaTo} ÷ own area`
+            ? `equal area: value × area of all chips of ${study.equalAreaTo} in use ÷ that of its own`
             : 'none',
       };
     }),

@@ -6,9 +6,8 @@ import type { Loading } from './loading.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { PlacedLayer, Placement } from './place.ts';
 import { layerTimeS } from './replicate.ts';
-import { resourceNames } from './resource.ts';
 import { writingS } from './rewrite.ts';
-import { besideReading, busiest, type Demand, type Stage, stageTime, useOf } from './stage.ts';
+import { besideReading, busiest, type Demand, demandOf, type Stage, stageTime, useOf } from './stage.ts';
 import { ratePerArray, type Structure } from './structure.ts';
 
 export interface Timing {
@@ -65,18 +64,18 @@ function timeOfBatch(
   return { intervalS: latencyS / batch, latencyS, writingS: writeS / batch };
 }
 
-/** Seconds per inference that what all layers use together is busy: the routers of all chips, and the links of each. */
+/** Seconds per inference and filling that what all layers use together is busy: the routers of all chips, and the links of each. */
 interface SharedTimes {
   readonly routersS: number;
   readonly linksS: ReadonlyMap<number, number>;
 }
 
-/** Of the layers that are in the arrays together. */
+/** Of the layers that are in the arrays together. What moves for a layer in parts moves in equal shares, one for each filling. */
 function sharedTimes(
   structure: Structure,
   { chips }: Placement,
   counts: Counts,
-  { layers }: Loading,
+  { layers, times }: Loading,
 ): SharedTimes {
   const hosted = counts.digital.filter(({ hosts }) => layers.some(index => hosts.has(index)));
   const together = [...layers.map(index => counts.layers[index]!), ...hosted];
@@ -84,8 +83,8 @@ function sharedTimes(
   const arriving = sumOf(...together.map(({ links }) => links));
   const linkRate = structure.arrays * ratePerArray(structure, 'linkBytes');
   return {
-    routersS: flitHops / (chips * structure.arrays * ratePerArray(structure, 'flitHops')),
-    linksS: new Map([...arriving].map(([chip, amount]) => [chip, amount / linkRate])),
+    routersS: flitHops / (times * chips * structure.arrays * ratePerArray(structure, 'flitHops')),
+    linksS: new Map([...arriving].map(([chip, amount]) => [chip, amount / (times * linkRate)])),
   };
 }
 
@@ -115,7 +114,7 @@ function timeOf(
     };
   }
   const timeS = (stage.timeS * slowest.timeS) / arraysS;
-  const bottleneck = { resource: slowest.resource, timeS };
+  const bottleneck = { ...slowest, timeS };
   return { ...stage, timeS, bottleneck, ...useOf([slowest], pacedS), totalS: times * slowest.timeS };
 }
 
@@ -134,11 +133,9 @@ function ownDemands(structure: Structure, { copies, arraysPerCopy }: PlacedLayer
   );
   // Of the routers that values pass, only the last is the layer's own.
   const flitHops = work.reduce((sum, [part, { arriving }]) => sum + part * arriving, 0);
-  return Object.entries({ ...counts, flitHops }).map(([action, times]) => ({
-    action: action as Action,
-    resource: resourceNames[action as Action],
-    timeS: times / (copies * arraysPerCopy * ratePerArray(structure, action as Action)),
-  }));
+  return Object.entries({ ...counts, flitHops }).map(([action, times]) =>
+    demandOf(action as Action, times / (copies * arraysPerCopy * ratePerArray(structure, action as Action))),
+  );
 }
 
 /** Everybody's values pass the routers, and the links of a chip: whoever uses them has to wait as long as they are busy. */
@@ -147,11 +144,7 @@ function sharedDemands({ routersS, linksS }: SharedTimes, work: Work): Demand[] 
     [...links].flatMap(([chip, amount]) => (amount > 0 ? [chip] : [])),
   );
   return [
-    { action: 'flitHops', resource: resourceNames.flitHops, timeS: routersS },
-    {
-      action: 'linkBytes',
-      resource: resourceNames.linkBytes,
-      timeS: Math.max(0, ...chips.map(chip => linksS.get(chip)!)),
-    },
+    demandOf('flitHops', routersS),
+    demandOf('linkBytes', Math.max(0, ...chips.map(chip => linksS.get(chip)!))),
   ];
 }

@@ -2,34 +2,34 @@ import { type ActionCounts, sumCounts } from '../chip/action.ts';
 import { hasUnitColumn } from '../chip/chip.ts';
 import { columnsPerWeight, unitColumn } from '../dataflow/dot-product.ts';
 import { bytes } from './bytes.ts';
-import type { Activity, FoldedLayer } from './fold.ts';
+import type { Activity, ArrayLayout } from './fold.ts';
 import type { Structure } from './structure.ts';
 
 /** Actions of one copy at one window position, over all its arrays. */
-export function windowActions(structure: Structure, folded: FoldedLayer): ActionCounts {
-  const terms = folded.grids.flatMap(({ count, rows, results }) => [
-    ...rows.map(below => [count * below.arrays, inputActions(structure, folded, below.each)] as const),
+export function windowActions(structure: Structure, layout: ArrayLayout): ActionCounts {
+  const terms = layout.grids.flatMap(({ count, rows, results }) => [
+    ...rows.map(below => [count * below.arrays, inputActions(structure, layout, below.each)] as const),
     ...rows.flatMap(below =>
       results.map(
         beside =>
           [
             count * below.arrays * beside.arrays,
-            arrayActions(structure, below.each, beside.each, folded.activity),
+            arrayActions(structure, below.each, beside.each, layout.activity),
           ] as const,
       ),
     ),
-    ...results.map(beside => [count * beside.arrays, resultActions(structure, folded, beside.each)] as const),
+    ...results.map(beside => [count * beside.arrays, resultActions(structure, layout, beside.each)] as const),
   ]);
   return sumCounts(...terms);
 }
 
 /** Inputs of the arrays beside each other go from the tile buffer over the bus once per tile, and into the register of each PE that needs them. */
-function inputActions({ dot }: Structure, folded: FoldedLayer, rows: number): ActionCounts {
+function inputActions({ dot }: Structure, layout: ArrayLayout, rows: number): ActionCounts {
   const inputBytes = bytes(rows, dot.inputBits);
   return {
-    bufferBytes: inputBytes * folded.inputSharers,
-    busBytes: inputBytes * folded.inputSharers,
-    inputRegisterBytes: inputBytes * folded.inputSharingPes,
+    bufferBytes: inputBytes * layout.inputSharers,
+    busBytes: inputBytes * layout.inputSharers,
+    inputRegisterBytes: inputBytes * layout.inputSharingPes,
   };
 }
 
@@ -63,9 +63,9 @@ function arrayActions(structure: Structure, rows: number, results: number, activ
 }
 
 /** Partial sums of arrays below each other are added; every tile that holds some keeps its sum in its register. */
-function resultActions({ dot }: Structure, folded: FoldedLayer, results: number): ActionCounts {
+function resultActions({ dot }: Structure, layout: ArrayLayout, results: number): ActionCounts {
   return {
-    tileRegisterBytes: 2 * bytes(results, dot.outputBits) * folded.partialSources,
-    partialAdds: results * (folded.rowTiles - 1),
+    tileRegisterBytes: 2 * bytes(results, dot.outputBits) * layout.partialSources,
+    partialAdds: results * (layout.rowTiles - 1),
   };
 }

@@ -78,7 +78,7 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
     label: 'Peak throughput',
     unit: 'op/s',
     dimension: 'throughput',
-    doc: 'One chip with every array delivering one result per pipeline stage.',
+    doc: 'One chip with every array delivering one result per pipeline stage, its inputs in the registers already.',
     better: 'higher',
   },
   peakEfficiency: {
@@ -113,7 +113,7 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
     label: 'Array utilisation',
     unit: '1',
     dimension: 'count',
-    doc: 'Arrays busy ÷ arrays of the chips in use, over time.',
+    doc: 'Arrays busy with their input cycles ÷ arrays of the chips in use, over time; one that waits for converters is not.',
     better: 'higher',
   },
   chips: { label: 'Chips', unit: '1', dimension: 'count', doc: 'Chips in use.', better: 'lower' },

@@ -197,6 +197,8 @@ export interface Bottleneck {
    * `activation`, `pooling` or `link`.
    */
   resource: string;
+  /** What these units do, for example `conversions`; absent for input cycles. */
+  action?: string;
   /** Time a window takes because of that resource, seconds. */
   time: number;
   /** Whether it stretches the stage beyond the chip's own pipeline. */
@@ -252,7 +254,7 @@ export interface Comparison {
   /** Mean of the ratios. */
   average: number;
   averageKind: Average;
-  /** For example `equal area: throughput × area(NeuralPIM) ÷ area`, or `none`. */
+  /** For example `equal area: value × area of all chips of NeuralPIM in use ÷ that of its own`, or `none`. */
   normalisation: string;
 }
 

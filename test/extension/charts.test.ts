@@ -104,7 +104,7 @@ describe('the comparison', () => {
       '-- claimed 5.36× at 5.36',
       '',
       'NeuralPIM: 3.19× the throughput of ISAACStyle',
-      'Ratio per network; geometric mean, equal area: throughput × area(NeuralPIM) ÷ area',
+      'Ratio per network; geometric mean, equal area: value × area of all chips of NeuralPIM in use ÷ that of its own',
       '0 .. 6',
       'AlexNet | 3.18 + 0 | 3.18× | chip1',
       'VGG16 | 3.21 + 0 | 3.21× | chip1',

@@ -318,7 +318,10 @@ function comparisonsOf(
         ratios,
         average: Math.exp(logs / ratios.length),
         averageKind: 'geometric' as const,
-        normalisation: metric === 'throughput' ? 'equal area: throughput × area(NeuralPIM) ÷ area' : 'none',
+        normalisation:
+          metric === 'throughput'
+            ? 'equal area: value × area of all chips of NeuralPIM in use ÷ that of its own'
+            : 'none',
       };
     }),
   );

@@ -11,6 +11,7 @@ import {
   rMapOf,
   strategies,
 } from '../../simulator/index.ts';
+import { conversionsOf } from '../support/conversions.ts';
 import { type CascadeFit, fitCascade, libraryValues } from '../reproduction/cascade-fit.ts';
 import { expectClean, expectWarning } from '../support/check.ts';
 import { evaluateModels, libraryReport, modelsOf, parameterDefault } from '../support/evaluate.ts';
@@ -40,7 +41,7 @@ describe('CASCADE as published', () => {
     const allLines = conversionBits({ ...dot, directLines: 30 });
     assert.deepEqual([Math.min(...allLines), Math.max(...allLines)], [6, 10]);
     const baseline = await chip('ADCBased');
-    assert.equal(strategies.get(baseline.dataflow)!.conversions(dotProductOf(baseline)), 256);
+    assert.equal(conversionsOf(strategies.get(baseline.dataflow)!, dotProductOf(baseline)), 256);
     assert.equal(columnSumBits(dotProductOf(baseline)), 6);
   });
 

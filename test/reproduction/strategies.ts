@@ -1,3 +1,4 @@
+import { conversionsOf } from '../support/conversions.ts';
 import { dotProductOf, inputCycles, strategies, type TreeNode } from '../../simulator/index.ts';
 import { reportOf } from '../support/evaluate.ts';
 import { nodesOf } from '../support/published.ts';
@@ -30,8 +31,12 @@ export function strategyTable(dacBits: readonly number[] = widths): readonly Str
       },
     });
     const need = (letter: Letter): StrategyNeed => {
-      const { resolution, conversions } = strategies.get(letters[letter].dataflow)!;
-      return { bits: resolution(dot), conversions: conversions(dot) };
+      const strategy = strategies.get(letters[letter].dataflow)!;
+      // The paper counts the columns of one sign.
+      return {
+        bits: strategy.resolution(dot),
+        conversions: conversionsOf(strategy, { ...dot, weights: 'offset' }),
+      };
     };
     return { dacBits: width, cycles: inputCycles(dot), A: need('A'), B: need('B'), C: need('C') };
   });

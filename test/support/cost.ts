@@ -18,7 +18,7 @@ export async function costsOfParts(
     .map(({ cost }) => cost);
 }
 
-/** A chip of one tile, asked about on a small network. The parts given stand last. */
+/** A chip of one tile, asked about on a small network. The parts given stand last; a row driver among them is the only one. */
 export const chipWith = (parts: string, declarations = '', node = '32 nm'): string => `
 import "pim:components"
 import "pim:devices"
@@ -28,7 +28,7 @@ chip C {
   precision { inputs 8 bit, weights 4 bit, outputs 4 bit }
   dataflow  analog-accumulation
   tile T {
-    1 × crossbar { size 128 × 128, cell RRAM, read 100 ns, 1 × Array1Bit, 128 × DAC, 2 × NNSA }
+    1 × crossbar { size 128 × 128, cell RRAM, read 100 ns, 1 × Array1Bit, ${parts.includes('DAC') ? '' : '128 × DAC, '}2 × NNSA }
     1 × NNADC { resolution 4 bit }
     ${parts}
   }

@@ -16,7 +16,7 @@ import {
 export interface RandomModels {
   readonly chip: Chip;
   readonly workload: Workload;
-  readonly options: Pick<PlaceOptions, 'chips'> & Required<Pick<PlaceOptions, 'replication' | 'grouping'>>;
+  readonly options: Pick<PlaceOptions, 'chips'> & Required<Omit<PlaceOptions, 'chips' | 'recurrence'>>;
 }
 
 /**
@@ -34,6 +34,9 @@ export const randomModels: fc.Arbitrary<RandomModels> = fc.record({
   options: fc
     .record({
       chips: fc.option(small(1, 6)),
+      capacity: fc.constantFrom('chips' as const, 'chips' as const, 'reload' as const),
+      batch: small(1, 4),
+      activity: fc.constantFrom('used' as const, 'used' as const, 'whole' as const),
       replication: fc.constantFrom('optimal' as const, 'stride' as const),
       grouping: fc.constantFrom('packed' as const, 'packed' as const, 'separate' as const),
     })
@@ -150,6 +153,7 @@ function chipOf(recipe: Values<ReturnType<typeof chipRecipe>>): Chip {
       weights,
       flipped: recipe.flipped,
       cycleS: 1e-7,
+      write: { energyJ: 1e-12, rowS: 1e-6 },
     },
     root,
   };
@@ -184,11 +188,12 @@ function layerRecipe() {
 
 type LayerRecipe = Values<ReturnType<typeof layerRecipe>>;
 
-/** Layers one after the other, with what does not go together left out, and a dense one at the end. */
+/** Layers one after the other, with what does not go together left out, and a dense one at the end, or what looks at its results. */
 function workloadOf(input: Shape, recipes: readonly LayerRecipe[]): Workload {
   const layers: Layer[] = [];
   for (const recipe of recipes) append(recipe);
   append({ ...recipes[0]!, kind: 'dense' });
+  if (recipes[0]!.isUp) append({ ...recipes[0]!, kind: recipes[0]!.kind === 'add' ? 'concat' : 'relu' });
   return { name: 'W', origin: '', layers };
 
   function append(recipe: LayerRecipe): void {

@@ -47,4 +47,33 @@ describe('network-exceeds-chip', () => {
       'network-exceeds-chip',
       'AlexNet needs 59,696 arrays; Silent has 17,920, and rewriting them needs `write-energy` and `write-time` of its cell, for example `write-energy 8 pJ` and `write-time 1 µs`',
     ));
+
+  it('says why where the arrays would suffice by number', () =>
+    expectAmong(
+      whole(''),
+      'info network-exceeds-chip: W needs 12 arrays, those of d in whole rows; C has 12, so it takes 2 chips',
+    ));
+
+  it('says so too where the question rejects more chips', () =>
+    expectAmong(
+      whole('{ capacity reject }'),
+      'error network-exceeds-chip: W needs 12 arrays, those of d in whole rows; C has 12, in which not all of these rows fit',
+    ));
 });
+
+/** Four rows of three arrays, and three tiles of four. */
+const whole = (settings: string) => `
+import "pim:components"
+import "pim:devices/rram"
+chip C {
+  node 32 nm
+  precision { inputs 8 bit, weights 8 bit, outputs 8 bit }
+  dataflow analog-accumulation
+  3 × tile {
+    4 × crossbar { size 64 × 64, cell RRAM, read 100 ns, 1 × Array1Bit, 64 × DAC, 1 × NNSA }
+    1 × NNADC
+  }
+}
+workload W { input 256, dense d { outputs 12 } }
+evaluate C on W ${settings}
+`;

@@ -445,7 +445,7 @@ describe('completion', () => {
 
 /** Rules about a chip or network as a whole, which no single word keeps, and what a number in a calculation comes to. */
 const wholeChip =
-  /^(layer-shape|missing-component|several-crossbars|incomplete-evaluation|converter-below-column-sum|conversions-exceed-rate|weight-slices-exceed-columns|input-bits-not-multiple-of-dac-bits|out-of-range: `[\w-]+` must be at (least|most))/;
+  /^(layer-shape|missing-component|several-crossbars|several-drivers|incomplete-evaluation|converter-below-column-sum|conversions-exceed-rate|weight-slices-exceed-columns|input-bits-not-multiple-of-dac-bits|out-of-range: `[\w-]+` must be at (least|most))/;
 
 /** Properties, parts and layers of the library, where their names are. */
 function wordsOfLibrary(): { text: string; offset: number; word: string }[] {

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Cost, Evaluation, Metrics } from '../../../simulator/index.ts';
+import {
+  type Cost,
+  type Evaluation,
+  type Metrics,
+  peakActions,
+  structureOf,
+} from '../../../simulator/index.ts';
 import { chipWith, costOfPart, costsOfParts } from '../../support/cost.ts';
-import { evaluationOf } from '../../support/evaluate.ts';
+import { evaluationOf, modelsOf } from '../../support/evaluate.ts';
 
 const runs = { numRuns: 25 };
 
@@ -207,6 +213,26 @@ describe('scaling between nodes', () => {
     assert.deepEqual(await scaled('constant-field'), [1 / 8, 1 / 4, 1 / 4, 1]);
     assert.deepEqual(await scaled('none'), [1, 1, 1, 1]);
   });
+
+  // V² · G · t has no capacitance in it, and neither voltage, resistance nor time are the transistors'.
+  for (const [what, part] of [
+    ['cells of a law', 'array { node 64 nm, voltage 0.3 V, on-resistance 10 kΩ, off-resistance 1 MΩ }'],
+    ['cells of a table', 'array { node 64 nm, power 0.3 mW, area 25 µm² }'],
+    [
+      'a ladder',
+      'ladder-dac { node 64 nm, resolution 1 bit, rate 10 MHz, voltage 0.3 V, resistance 10 kΩ, resistor-area 1 µm² }',
+    ],
+  ] as const)
+    it(`leaves the energy of currents alone: ${what}`, async () => {
+      const declared = `component Some : ${part}`;
+      for (const scaling of ['constant-voltage', 'constant-field']) {
+        const at = (node: string) => costOfPart(`1 × Some { scaling ${scaling} }`, declared, node);
+        const [there, here] = [await at('64 nm'), await at('32 nm')];
+        close(here.energyJ, there.energyJ);
+        close(here.peakPowerW, there.peakPowerW);
+        close(here.areaM2, there.areaM2 / 4);
+      }
+    });
 });
 
 describe('any component', () => {
@@ -247,6 +273,25 @@ describe('the cells of an array', () => {
     const { areaM2 } = await costOfPart('1 × Cells', cells('cell-area 4096 nm²'));
     close(areaM2, 128 * 128 * 4096e-18);
   });
+});
+
+describe('an array read as a whole', () => {
+  for (const [what, cells] of [
+    ['a table', 'power 0.3 mW'],
+    ['its cells', 'voltage 0.3 V, on-resistance 10 kΩ, off-resistance 1 MΩ'],
+  ] as const)
+    for (const weights of ['differential', 'offset'])
+      it(`draws its peak by ${what} with ${weights} weights`, async () => {
+        const text = chipWith('1 × Cells', `component Cells : array { ${cells} }`)
+          .replace('1 × Array1Bit', '1 × ShiftAdd')
+          .replace('read 100 ns', `read 100 ns, weights ${weights}`);
+        const { chip } = await modelsOf(text, 'C', 'W');
+        const structure = structureOf(chip);
+        const { energyJ, peakPowerW } = structure.components.at(-1)!.cost;
+        const readsPerCycle = peakActions(structure).cellReads! / structure.cycles;
+        assert.equal(readsPerCycle, 128 * (weights === 'offset' ? 129 : 128));
+        close((readsPerCycle * energyJ) / 100e-9, peakPowerW);
+      });
 });
 
 describe('a resistor ladder', () => {

@@ -24,6 +24,23 @@ describe('a report', () => {
       ['power from the table wins over voltage, on-resistance and off-resistance'],
     ));
 
+  it('lists what a law could have used and need not, where a table wins over it', async () => {
+    assert.deepEqual(
+      await assumed('1 × Cells', 'component Cells : array { power 1 mW, pulse 5 ns }', 'Cells'),
+      ['power from the table wins over pulse'],
+    );
+    assert.deepEqual(
+      (
+        await assumed(
+          '1 × Real',
+          'component Real extends SurveyADC { energy 1 pJ, area 1 µm², effective-bits 6 bit }',
+          'Real',
+        )
+      ).filter(text => text.includes('effective-bits')).length,
+      1,
+    );
+  });
+
   it('lists numbers that stand in for silence, those of a component as one', async () =>
     assert.deepEqual(
       await assumed(
@@ -73,4 +90,51 @@ describe('a report', () => {
         ).includes(text),
       );
   });
+
+  it('says that what conducts keeps its energy on the way', async () =>
+    assert.ok(
+      (await assumed('1 × X', 'component X : array { node 65 nm, energy 1 pJ }', 'C')).includes(
+        'X is scaled from 65 nm to 32 nm: energy as it is, being that of currents through resistances, area to its square',
+      ),
+    ));
+
+  it('names every action that happens and takes nothing, those of its strategy included', async () => {
+    const free = (parts: string) =>
+      assumed(
+        parts,
+        'component Hold : sample-hold { energy 1 fJ }\ncomponent Cells : array { energy 1 pJ }',
+        'C',
+      );
+    const samples =
+      'No component is there for this, so it takes no energy and no time: A sample-and-hold takes one voltage.';
+    const summed = 'A summing amplifier adds';
+    assert.ok((await free('1 × Cells')).includes(samples));
+    assert.ok(!(await free('1 × Hold')).includes(samples));
+    assert.ok((await free('1 × Hold')).every(text => !text.includes(summed)));
+  });
+});
+
+describe('what the model assumes', () => {
+  for (const [settings, said, unsaid] of [
+    ['', /Only the rows and columns in use act/, /All rows and columns/],
+    ['activity whole', /All rows and columns of an array act/, /Only the rows/],
+    ['', /waits until the result of the one before is there/, /two stages|forwarded/],
+    ['recurrence overlaps', /as if results were forwarded/, /waits until/],
+    ['', /small enough share an array/, /arrays of its own/],
+    ['grouping separate', /Every group of channels has arrays of its own/, /share an array/],
+    ['', /replicated so that the slowest is as fast/, /one copy/],
+    ['replication stride', /by the rule of ISAAC/, /slowest/],
+    ['replication none', /Every layer has one copy/, /replicated/],
+    ['', /^Batch 1 with a full pipeline/, /Rewritten weights/],
+    ['capacity reject', /^All copies are programmed before/, /does not fit: /],
+    ['capacity reload', /does not fit: .*, each inference runs through these/, /^All copies are programmed/],
+    ['capacity reload, batch 8', /a batch of 8 runs through these/, /^Batch 1 with a full pipeline/],
+    ['', /except those of an LSTM, which are a row/, /Biases are added digitally and not counted\.$/],
+  ] as const)
+    it(`with ${settings || 'nothing set'} says ${said.source}`, async () => {
+      const { assumptions } = await reportOf(chipWith('').replace('on W', `on W { ${settings} }`));
+      const model = assumptions.filter(({ subject }) => subject === 'model').map(({ text }) => text);
+      assert.ok(model.some(text => said.test(text)));
+      assert.ok(!model.some(text => unsaid.test(text)));
+    });
 });

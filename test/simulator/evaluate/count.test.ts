@@ -21,7 +21,17 @@ describe('the actions of an inference', () => {
       fc.assert(
         fc.asyncProperty(recipes, fc.integer({ min: 1, max: 4 }), async (recipe, chips) => {
           const models = await modelsOf(textOf(randomText({ ...recipe, dataflow })), 'C', 'W');
-          agree({ ...models, options: { chips, replication: 'optimal', grouping: 'packed' } });
+          agree({
+            ...models,
+            options: {
+              chips,
+              capacity: 'chips',
+              batch: 1,
+              activity: 'used',
+              replication: 'optimal',
+              grouping: 'packed',
+            },
+          });
         }),
         { numRuns: 70 },
       ));
@@ -30,13 +40,14 @@ describe('the actions of an inference', () => {
   it('are in one place each: those of all layers are those of the tree', () =>
     fc.assert(
       fc.property(randomModels, models => {
-        const { layers, digital } = countsOf(models);
+        const { layers, writes, digital } = countsOf(models);
+        const all = [...[...layers, ...digital].map(({ actions }) => actions), ...writes];
         const { tree } = evaluateModels(models, models.options);
         const shown = nodesOf(tree).flatMap(({ actions = [] }) => actions);
         for (const action of new Set(shown.map(each => each.action as keyof ActionCounts)))
           within(
             sum(shown.filter(each => each.action === action).map(each => each.count)),
-            sum([...layers, ...digital].map(({ actions }) => actions[action] ?? 0)),
+            sum(all.map(actions => actions[action] ?? 0)),
             1e-12,
             action,
           );
@@ -46,19 +57,29 @@ describe('the actions of an inference', () => {
 });
 
 /** What each layer is counted doing, and what a walk comes to. */
-function agree(models: RandomModels): void {
-  const { chip, workload, options } = models;
-  const { layers, metrics } = evaluateModels(models, options);
+function agree({ chip, workload, options }: RandomModels): void {
+  const structure = structureOf(chip);
+  const placement = place(structure, workload, options);
+  const { chips, layers, loadings, reloads } = placement;
   const walked = walk(chip, workload, {
-    chips: metrics.chips,
-    copies: layers.map(({ copies }) => copies),
+    chips,
     grouping: options.grouping,
+    activity: options.activity,
+    copies: layers.map(({ copies }) => copies),
+    ...(reloads ? { loadings: loadings.map(each => each.layers.length) } : {}),
   });
-  const counted = countsOf(models);
+  const counted = count(structure, workload, placement);
   assert.deepEqual(
     [counted.layers, counted.digital].map(each => each.map(({ actions }) => happened(actions))),
     [walked.layers, walked.digital].map(each => each.map(happened)),
   );
+  if (!reloads) return;
+  counted.writes.forEach((actions, index) => {
+    const { cellWrites = 0, linkBytes = 0 } = walked.writes[index]!;
+    // A batch shares one writing.
+    within(actions.cellWrites! * options.batch, cellWrites, 1e-9);
+    within(actions.linkBytes! * options.batch, linkBytes, 1e-9);
+  });
 }
 
 function countsOf({ chip, workload, options }: RandomModels) {

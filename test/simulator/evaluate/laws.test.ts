@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { count } from '../../../simulator/evaluate/count.ts';
 import { place } from '../../../simulator/evaluate/place.ts';
+import { layerTimeS } from '../../../simulator/evaluate/replicate.ts';
+import { stageTime } from '../../../simulator/evaluate/stage.ts';
 import { ratePerArray } from '../../../simulator/evaluate/structure.ts';
 import {
   type Action,
@@ -37,13 +39,21 @@ describe('evaluation of any chip', () => {
       assert.equal(tree.energy, metrics.energyPerInference);
     }));
 
-  it('shows energies that are counts times the energy of each action, besides static power', () =>
-    forAll(({ tree }) => {
-      for (const { actions = [], energy, name } of nodesOf(tree)) {
-        const dynamic = sum(actions, ({ count, energyEach }) => count * energyEach);
-        assert.ok(dynamic <= energy * (1 + 1e-12), `${name} uses ${energy} J, its actions ${dynamic} J`);
-      }
-    }));
+  it('shows energies that are counts times the energy of each action, and static power of all chips over the interval', () =>
+    fc.assert(
+      fc.asyncProperty(recipes, async recipe => {
+        const models = await modelsOf(textOf(randomText(recipe)), 'C', 'W');
+        const { tree, metrics } = evaluateModels(models);
+        const leaves = nodesOf(tree).filter(({ kind }) => kind !== undefined);
+        structureOf(models.chip).components.forEach(({ instances, cost }, index) => {
+          const { actions = [], energy, name } = leaves[index]!;
+          const dynamic = sum(actions, ({ count, energyEach }) => count * energyEach);
+          const atRest = instances * cost.staticPowerW * metrics.interval * metrics.chips;
+          close(energy, dynamic + atRest, 1e-12, `energy of ${name}`);
+        });
+      }),
+      runs,
+    ));
 
   it('shares out over its layers exactly the energy that is not static', () =>
     forAll(({ tree, layers }) => {
@@ -209,6 +219,56 @@ describe('nothing is busier than its rate', () => {
           );
       }),
       { numRuns: 500 },
+    ));
+});
+
+/**
+ * What waits for what, bounded from above: a layer takes no longer than its own units and everything that its loading sends through all
+ * routers and over a single link, one after the other; and a batch no longer than all layers and the writing of all arrays.
+ */
+describe('nothing waits longer than for everything', () => {
+  it('neither a layer nor, where arrays are rewritten, an inference', () =>
+    fc.assert(
+      fc.property(randomModels, models => {
+        const { chip, workload, options } = models;
+        const { layers, metrics, reload } = evaluateModels(models, options);
+        const structure = structureOf(chip);
+        const placement = place(structure, workload, options);
+        const counts = count(structure, workload, placement);
+        const { batch } = placement;
+        let allS = 0;
+        placement.layers.forEach((placed, index) => {
+          const loading = placement.loadings[placed.loading]!;
+          const hosted = counts.digital.map(each => [each.hosts.get(index) ?? 0, each] as const);
+          const ownS = Math.max(
+            loading.times * layerTimeS(structure, placed, stageTime(structure, placed).timeS, placed.copies),
+            ...(Object.keys(actions) as Action[])
+              .filter(action => action !== 'linkBytes')
+              .map(action => {
+                const times = sum([[1, counts.layers[index]!] as const, ...hosted], ([part, each]) =>
+                  action === 'flitHops' ? part * each.arriving : part * (each.actions[action] ?? 0),
+                );
+                const arrays = placed.copies * placed.arraysPerCopy;
+                return (loading.times * times) / (arrays * ratePerArray(structure, action));
+              }),
+          );
+          const together = [
+            ...loading.layers.map(each => counts.layers[each]!),
+            ...counts.digital.filter(({ hosts }) => loading.layers.some(each => hosts.has(each))),
+          ];
+          const sharedS =
+            sum(together, each => each.actions.flitHops ?? 0) /
+              (placement.chips * structure.arrays * ratePerArray(structure, 'flitHops')) +
+            sum(together, each => each.actions.linkBytes ?? 0) /
+              (structure.arrays * ratePerArray(structure, 'linkBytes'));
+          atMost(layers[index]!.time, ownS + sharedS, `seconds of ${placed.layer.name}`);
+          // Through an empty pipeline, the steps of one inference go through one copy, and the last result is a stage behind.
+          const alone = placed.layer.recurrent ? placed.copies : 1;
+          allS += (batch + alone) * (ownS + sharedS) + loading.times * 6 * chip.array.cycleS;
+        });
+        if (reload) atMost(metrics.interval, reload.time + allS / batch, 'seconds of an inference');
+      }),
+      { numRuns: 1000 },
     ));
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Evaluation, Report } from '../../../simulator/index.ts';
 import { evaluationOf, reportOf } from '../../support/evaluate.ts';
-import { within } from '../../support/published.ts';
+import { actionsIn, within } from '../../support/published.ts';
 import { randomText, recipes, textOf } from '../../support/random-chip.ts';
 
 describe('a network larger than its chips', () => {
@@ -51,6 +51,26 @@ describe('a network larger than its chips', () => {
     within(reload!.lifetime!, (1e6 / 3) * 4 * metrics.interval, 1e-12);
   });
 
+  it('waits for its links as long as its values and no longer, however often its arrays are filled', async () => {
+    // 1,000 inputs and 16 outputs are 16 × 4 arrays, of which a chip has 4: 16 fillings, each on one row of arrays.
+    const { layers, tree, reload } = (
+      await reportOf(reloading(4, '1 × Slow', 'dense a { outputs 16 }', 'capacity reload', 1000))
+    ).evaluations[0]!;
+    assert.equal(reload!.loadings, 16);
+    const bytes = actionsIn(tree, 'linkBytes') - 1000 * 16;
+    assert.equal(layers[0]!.bottleneck.resource, 'link');
+    within(layers[0]!.time, bytes / 1e3, 1e-12);
+  });
+
+  it('stands on a router that exists, also with a layer in parts', async () => {
+    // Both layers stand in the middle of all four routers, so values pass one of them; two tiles' worth of arrays take those of b.
+    const layers = 'dense a { outputs 16 }\n  dense b { outputs 32 }';
+    const { tree, reload } = (await reportOf(reloading(4, '4 × Hop', layers, 'capacity reload', 64)))
+      .evaluations[0]!;
+    assert.equal(reload!.loadings, 1 + 2);
+    assert.equal(actionsIn(tree, 'flitHops'), 64 + 2 * 16);
+  });
+
   it('says in the report what it takes', async () => {
     const { assumptions } = await studied(4, 'capacity reload, batch 4');
     assert.ok(
@@ -89,13 +109,25 @@ async function evaluated(arrays: number, settings: string): Promise<Evaluation> 
 }
 
 /** Layers of 2, 4 and 4 arrays of 64 × 64 one-bit cells, four weights side by side, on so many arrays. */
-function studied(arrays: number, settings: string): Promise<Report> {
-  return reportOf(`
+const studied = (arrays: number, settings: string): Promise<Report> =>
+  reportOf(
+    reloading(
+      arrays,
+      '',
+      'dense a { outputs 8 }\n  dense b { outputs 16 }\n  dense c { outputs 16 }',
+      settings,
+    ),
+  );
+
+function reloading(arrays: number, parts: string, layers: string, settings: string, inputs = 20): string {
+  return `
 component Cell : cell { bits 1 bit, write-energy 10 pJ, write-time 1 µs, endurance 1e6 }
 component Cells : array { power 1 mW }
 component Driver : dac { resolution 1 bit }
 component Converter : adc { resolution 8 bit, rate 1 GHz, power 1 mW }
 component Accumulator : analog-accumulator { rate 80 MHz, power 1 mW }
+component Slow : link { rate 1 kHz }
+component Hop : router { flit 8 bit, rate 1 GHz, energy 1 pJ }
 chip C {
   node 32 nm
   precision { inputs 8 bit, weights 8 bit, outputs 8 bit }
@@ -105,13 +137,12 @@ chip C {
     1 × Cells, 64 × Driver, 1 × Accumulator
   }
   1 × Converter
+  ${parts}
 }
 workload W {
-  input 20
-  dense a { outputs 8 }
-  dense b { outputs 16 }
-  dense c { outputs 16 }
+  input ${inputs}
+  ${layers}
 }
 evaluate C on W { ${settings} }
-`);
+`;
 }

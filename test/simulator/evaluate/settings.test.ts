@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Evaluation } from '../../../simulator/index.ts';
 import { reportOf } from '../../support/evaluate.ts';
+import { within } from '../../support/published.ts';
 
 describe('what an `evaluate` may set', () => {
   it('lets whole arrays act instead of the rows and columns in use', async () => {
@@ -25,6 +26,18 @@ describe('what an `evaluate` may set', () => {
     assert.equal(waits.metrics.interval, 2 * overlaps.metrics.interval);
   });
 
+  it('counts arrays as busy while they are read, not while they wait for converters', async () => {
+    const layer = 'dense d { outputs 4, tokens 20 }';
+    const busy = async (rate: string) => {
+      const { metrics, layers } = await evaluated(layer, 'replication none', rate);
+      return { share: metrics.arrayUtilization * metrics.interval, stage: layers[0]!.stage };
+    };
+    const [fast, slow] = [await busy('1 GHz'), await busy('1 MHz')];
+    assert.ok(slow.stage > 2 * fast.stage);
+    // One array of eight, 20 windows of a copy and eight input cycles.
+    for (const { share } of [fast, slow]) within(share, (20 * 9 * 100e-9) / 8, 1e-9);
+  });
+
   it('keeps one copy of each layer', async () => {
     const layer = 'dense d { outputs 3, tokens 20 }';
     const copies = async (settings: string) => (await evaluated(layer, settings)).layers[0]!.copies;
@@ -39,12 +52,12 @@ const countsOf = ({ tree }: Evaluation) =>
       .flatMap(({ name, actions = [] }) => actions.map(({ count }) => [name, count])),
   );
 
-async function evaluated(layer: string, settings: string): Promise<Evaluation> {
+async function evaluated(layer: string, settings: string, rate = '1 GHz'): Promise<Evaluation> {
   const report = await reportOf(`
 component Cell : cell { bits 1 bit }
 component Cells : array { power 1 mW }
 component Driver : dac { resolution 1 bit }
-component Converter : adc { resolution 8 bit, rate 1 GHz, power 1 mW }
+component Converter : adc { resolution 8 bit, rate ${rate}, power 1 mW }
 component Accumulator : analog-accumulator { rate 80 MHz, power 1 mW }
 chip C {
   node 32 nm

@@ -41,12 +41,9 @@ export type Grouping = 'packed' | 'separate';
  * next group in, below and beside itself, for neither its inputs nor its results are the next one's.
  */
 export function buildCopy(chip: Chip, size: Size, { matrix }: MatrixLayer, grouping: Grouping): Crossbar[] {
-  const { array, precision } = chip;
-  const signs = array.weights === 'differential' ? 2 : 1;
-  let slices = 0;
-  while (slices * array.cellBits < precision.weightBits) slices++;
-  const columnsEach = slices * signs;
-  const weightsBeside = Math.floor(array.columns / columnsEach);
+  const { array } = chip;
+  const weight = columnsOfWeight(chip);
+  const weightsBeside = Math.floor(array.columns / weight.length);
 
   const outputs = Array.from({ length: matrix.groups * matrix.columns }, (_, index) => `result ${index}`);
   const grids: OpenArray[][][] = [];
@@ -61,13 +58,12 @@ export function buildCopy(chip: Chip, size: Size, { matrix }: MatrixLayer, group
     for (let input = 0; input < matrix.rows; input++)
       for (let output = 0; output < matrix.columns; output++) {
         const row = rowsTaken + input;
-        const weight = weightsTaken + output;
-        const open = arrayAt(grid, Math.floor(row / array.rows), Math.floor(weight / weightsBeside));
+        const place = weightsTaken + output;
+        const open = arrayAt(grid, Math.floor(row / array.rows), Math.floor(place / weightsBeside));
         open.rows[row % array.rows] = { group, input };
         const name = outputs[group * matrix.columns + output]!;
-        let column = (weight % weightsBeside) * columnsEach;
-        for (let slice = 0; slice < slices; slice++)
-          for (let sign = 0; sign < signs; sign++) store(open, row % array.rows, column++, name, slice);
+        let column = (place % weightsBeside) * weight.length;
+        for (const { slice } of weight) store(open, row % array.rows, column++, name, slice);
       }
     rowsTaken += matrix.rows;
     weightsTaken += matrix.columns;
@@ -83,6 +79,27 @@ export function buildCopy(chip: Chip, size: Size, { matrix }: MatrixLayer, group
     const row = (rows[below] ??= []);
     return (row[beside] ??= { grid, below, beside, rows: [], columns: [], cells: [] });
   }
+}
+
+/** The columns in which one weight stands: its slices side by side, each as a pair where signs are stored apart. */
+function columnsOfWeight({ array, precision }: Chip): { readonly slice: number }[] {
+  const columns: { slice: number }[] = [];
+  for (let slice = 0; slice * array.cellBits < precision.weightBits; slice++) {
+    columns.push({ slice });
+    if (array.weights === 'differential') columns.push({ slice });
+  }
+  return columns;
+}
+
+/** What acts when an array is read whole: every row, every column, and a result from each weight that has room beside others. */
+export function wholeArray(chip: Chip, { results, columnCount, outputs }: Crossbar) {
+  const weight = columnsOfWeight(chip);
+  const spare: Result[] = [];
+  while ((outputs.length + spare.length + 1) * weight.length <= chip.array.columns)
+    spare.push({ output: `spare ${spare.length}`, columns: weight });
+  const unitColumns = results.filter(({ output }) => output === undefined).length;
+  const idle = chip.array.columns + unitColumns - columnCount;
+  return { rowCount: chip.array.rows, columnCount: columnCount + idle, results: [...spare, ...results] };
 }
 
 /** An array while weights are stored into it. */
@@ -119,38 +136,75 @@ function closed({ rows, columns }: OpenArray, hasUnitColumn: boolean) {
 
 /**
  * Where each array stands. Arrays beside each other need the same inputs, so they are kept together, in as few PEs as
- * hold them; a tile, and a chip, takes whole rows of them for as long as they fit, so that sums are formed inside.
+ * hold them; a tile takes whole rows of them for as long as they fit, so that sums are formed inside, and a chip whole
+ * rows in its tiles.
  */
-function standing(arrays: readonly OpenArray[], { arraysPerPe, arraysPerTile, arraysPerChip }: Size) {
+function standing(arrays: readonly OpenArray[], size: Size) {
   const rows = groupBy(arrays, ({ grid, below }) => `${grid}/${below}`);
-  const tileOf = blocks(rows, arraysPerTile);
-  const chipOf = blocks(rows, arraysPerChip);
+  // Other groups share neither inputs nor results, so it does not matter whether they share a tile or chip.
+  const places = groupBy(rows, row => row[0]!.grid).flatMap((grid, index) =>
+    settle(grid, size).map(row =>
+      row.map(({ tile, chip }) => ({ tile: `${index}/${tile}`, chip: `${index}/${chip}` })),
+    ),
+  );
   return rows.flatMap((row, index) =>
-    row.map(place => ({
+    row.map((place, beside) => ({
       place,
       row: index,
-      pe: `${index}/${Math.floor(place.beside / arraysPerPe)}`,
-      tile: tileOf.get(place)!,
-      chip: chipOf.get(place)!,
+      pe: `${index}/${Math.floor(place.beside / size.arraysPerPe)}`,
+      ...places[index]![beside]!,
     })),
   );
 }
 
-/** Puts rows of arrays into blocks that hold so many arrays; a row that is larger than a block gets blocks of its own. */
-function blocks(rows: readonly OpenArray[][], capacity: number): Map<OpenArray, string> {
-  const blockOf = new Map<OpenArray, string>();
-  let block = 0;
-  let free = capacity;
-  let grid = 0;
-  for (const row of rows) {
-    // Other groups share neither inputs nor results, so it does not matter whether they share a block.
-    if (row.length > free || row[0]!.grid !== grid) {
-      block++;
-      free = capacity;
+/** How many fillings a copy takes on so many chips, and in which each array is: the chips it would take are filled in turn. */
+export function fillingOf(copy: readonly Crossbar[], size: Size, chips: number): number[] {
+  return settle(
+    groupBy(copy, ({ row }) => row),
+    size,
+  )
+    .flat()
+    .map(({ chip }) => Math.floor(chip / chips));
+}
+
+/** The chips that a copy takes when its rows, of all groups, are settled one after the other. */
+export function chipsTaken(copy: readonly Crossbar[], size: Size): number {
+  const rows = groupBy(copy, ({ row }) => row);
+  return 1 + settle(rows, size).at(-1)!.at(-1)!.chip;
+}
+
+/**
+ * Settles rows in tiles, and tiles on chips. A row that does not fit into what is left of a tile begins the next one; one that
+ * is larger than a tile has tiles of its own, all on one chip unless it is larger than that.
+ */
+function settle(
+  rows: readonly (readonly unknown[])[],
+  { arraysPerTile, tilesPerChip }: Size,
+): { readonly tile: number; readonly chip: number }[][] {
+  let tile = -1;
+  let free = 0;
+  return rows.map(row => {
+    if (row.length > free) {
+      let tiles = 0;
+      while (tiles * arraysPerTile < row.length) tiles++;
+      tile++;
+      // The next chip, where the tiles left on this one are too few for the row.
+      if ((tile % tilesPerChip) + tiles > tilesPerChip) while (tile % tilesPerChip !== 0) tile++;
+      const from = tile;
+      free = arraysPerTile - row.length;
+      tile += tiles - 1;
+      // What is free beside a row of several tiles is left to other layers, and so are the other tiles of its last chip.
+      if (tiles > tilesPerChip) while ((tile + 1) % tilesPerChip !== 0) tile++;
+      return placesFrom(from, row.length);
     }
-    grid = row[0]!.grid;
-    for (const array of row) blockOf.set(array, `${block}/${Math.floor(array.beside / capacity)}`);
     free -= row.length;
+    return placesFrom(tile, row.length);
+  });
+
+  function placesFrom(first: number, arrays: number) {
+    return Array.from({ length: arrays }, (_, beside) => {
+      const at = first + Math.floor(beside / arraysPerTile);
+      return { tile: at, chip: Math.floor(at / tilesPerChip) };
+    });
   }
-  return blockOf;
 }

@@ -6,8 +6,12 @@ export interface Placed {
   readonly layer: MatrixLayer;
   readonly copies: number;
   readonly arraysPerCopy: number;
-  /** Arrays of the layers before it. */
+  /** Chips over which a copy is spread. */
+  readonly chipsPerCopy: number;
+  /** Arrays of the layers before it that are there too. */
   readonly arraysBefore: number;
+  /** Which layers are in the arrays together, where these are filled several times. */
+  readonly loading: number;
 }
 
 /** Which placed layers' tiles make the values of each layer, by index. Nothing makes what comes from outside. */
@@ -59,7 +63,10 @@ interface Router {
 function routerOf({ routers, arraysPerChip }: Size, chips: number, placed: Placed): Router {
   let side = 1;
   while (side * side < routers) side++;
-  const middle = placed.arraysBefore + (placed.copies * placed.arraysPerCopy) / 2;
+  let last = placed.arraysBefore + placed.copies * placed.arraysPerCopy;
+  // One that is larger than all arrays fills them again and again.
+  while (last > chips * arraysPerChip) last--;
+  const middle = (placed.arraysBefore + last) / 2;
   let [x, y, step] = [0, 0, 1];
   for (let router = 1; router * chips * arraysPerChip <= middle * routers; router++) {
     const turns = x + step < 0 || x + step >= side;
@@ -74,9 +81,7 @@ function routerOf({ routers, arraysPerChip }: Size, chips: number, placed: Place
  * part; a copy larger than a chip is worked on by several. Fewer parts than chips stand in the middle of where they would
  * reach to if all chips had one.
  */
-export function chipsOf({ arraysPerChip }: Size, chips: number, { copies, arraysPerCopy }: Placed): number[] {
-  let chipsPerCopy = 1;
-  while (chipsPerCopy * arraysPerChip < arraysPerCopy) chipsPerCopy++;
+export function chipsOf(chips: number, { copies, chipsPerCopy }: Placed): number[] {
   const parts = Math.min(chips, copies * chipsPerCopy);
   const found: number[] = [];
   for (let part = 0; part < parts; part++) {
@@ -87,8 +92,27 @@ export function chipsOf({ arraysPerChip }: Size, chips: number, { copies, arrays
   return found;
 }
 
+/**
+ * Bytes that cross links on their way from one layer to another: those needed on another chip, or all, out and back, where the arrays
+ * are filled anew in between.
+ */
+export function bytesCrossing(
+  chips: number,
+  all: number,
+  from: readonly Placed[],
+  to: readonly Placed[],
+): number {
+  const ways = from.flatMap(maker => to.map(user => [maker, user] as const));
+  if (ways.some(([maker, user]) => maker.loading !== user.loading)) return all + all;
+  // From the maker that is furthest away.
+  return Math.max(
+    0,
+    ...ways.map(([maker, user]) => bytesMoved(all, chipsOf(chips, maker), chipsOf(chips, user))),
+  );
+}
+
 /** Bytes, of so many in the order of the picture, that are made on another chip than the one they are needed on. */
-export function bytesMoved(all: number, made: readonly number[], needed: readonly number[]): number {
+function bytesMoved(all: number, made: readonly number[], needed: readonly number[]): number {
   let moved = 0;
   for (let byte = 0; byte < all; byte++) {
     const at = (chips: readonly number[]) => chips[Math.floor((byte * chips.length) / all)];

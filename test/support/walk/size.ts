@@ -4,6 +4,7 @@ import type { Block, Chip, Component, Part } from '../../../simulator/index.ts';
 export interface Size {
   readonly arraysPerChip: number;
   readonly arraysPerTile: number;
+  readonly tilesPerChip: number;
   readonly arraysPerPe: number;
   readonly routers: number;
   readonly flitBits: number;
@@ -18,6 +19,7 @@ export function sizeOf({ root }: Chip): Size {
   return {
     arraysPerChip: found.crossbar,
     arraysPerTile,
+    tilesPerChip: found.tile || 1,
     arraysPerPe: found.pe ? found.crossbar / found.pe : arraysPerTile,
     // Where no routers are described, every tile is said to have one.
     routers: Math.max(1, Math.round(found.router || found.tile || 1)),

@@ -1,9 +1,9 @@
 import type { ActionCounts, Chip, DigitalLayer, MatrixLayer, Workload } from '../../../simulator/index.ts';
-import { buildCopy, type Crossbar, type Grouping } from './arrays.ts';
+import { buildCopy, chipsTaken, type Crossbar, fillingOf, type Grouping, wholeArray } from './arrays.ts';
 import { groupBy } from './group.ts';
 import { type Meter, newMeter, wholeBytes } from './meter.ts';
 import { placesNeeded } from './picture.ts';
-import { bytesMoved, chipsOf, latest, makersOf, type Placed, routersBetween } from './places.ts';
+import { bytesCrossing, chipsOf, latest, makersOf, type Placed, routersBetween } from './places.ts';
 import { readoutOf } from './readout.ts';
 import { type Size, sizeOf } from './size.ts';
 
@@ -13,11 +13,17 @@ export interface Decisions {
   /** Of each layer with weights. */
   readonly copies: readonly number[];
   readonly grouping: Grouping;
+  /** `used`: rows and columns that hold weights act. `whole`: all of an array. */
+  readonly activity: 'used' | 'whole';
+  /** Where arrays are rewritten, how many layers are in them together, one number after the other. */
+  readonly loadings?: readonly number[];
 }
 
 /** Actions of one inference, of each layer with weights and of each without. */
 export interface Walk {
   readonly layers: readonly ActionCounts[];
+  /** Of writing the weights of each layer once; none where they stay. */
+  readonly writes: readonly ActionCounts[];
   readonly digital: readonly ActionCounts[];
 }
 
@@ -29,41 +35,55 @@ export interface Walk {
  * simulator; where both agree, the formulas count what is described here.
  *
  * Not counted, by agreement: zeros are driven and conduct like other inputs, the padding around a picture is read like a
- * value, results reach the adders of their tile without a bus, programming the cells comes before the first inference.
+ * value, results reach the adders of their tile without a bus, registers hold partial sums no wider than outputs, programming the
+ * cells comes before the first inference. Where cells are rewritten instead, weights cross links and then pass no router, bus or
+ * buffer. At its ends: the network's input comes to the right chip without a link, its results are left in the buffer, and
+ * flits consist of values, without a header.
  */
 export function walk(chip: Chip, workload: Workload, decisions: Decisions): Walk {
   const size = sizeOf(chip);
   const withWeights = workload.layers.filter(layer => 'matrix' in layer);
   // Copies are alike, so one is built and stands for all.
   const built = withWeights.map(layer => buildCopy(chip, size, layer, decisions.grouping));
+  const loadingOf = (decisions.loadings ?? [withWeights.length]).flatMap((count, loading) =>
+    Array.from({ length: count }, () => loading),
+  );
   let arraysBefore = 0;
   const placed = withWeights.map((layer, index): Placed => {
+    const loading = loadingOf[index]!;
+    if (loading !== loadingOf[index - 1]) arraysBefore = 0;
     const result = {
+      loading,
       layer,
       copies: decisions.copies[index]!,
       arraysPerCopy: built[index]!.length,
+      chipsPerCopy: chipsTaken(built[index]!, size),
       arraysBefore,
     };
     arraysBefore += result.copies * result.arraysPerCopy;
     return result;
   });
   const makers = makersOf(workload);
-  const world: World = { chip, size, chips: decisions.chips, placed, makers };
+  const { layers } = workload;
+  const results = layers.filter((_, index) => layers.every(({ from }) => !from.includes(index)));
+  const world: World = { ...decisions, chip, size, placed, makers, results };
   return {
     layers: placed.map((each, index) => matrixLayer(world, each, built[index]!)),
-    digital: workload.layers.flatMap((layer, index) =>
+    writes: decisions.loadings ? placed.map((each, index) => writing(world, each, built[index]!)) : [],
+    digital: layers.flatMap((layer, index) =>
       'matrix' in layer ? [] : [digitalLayer(world, layer, makers[index]!)],
     ),
   };
 }
 
-interface World {
+interface World extends Decisions {
   readonly chip: Chip;
   readonly size: Size;
-  readonly chips: number;
   readonly placed: readonly Placed[];
   /** Of each layer of the workload, the placed layers on whose tiles its values are made. */
   readonly makers: readonly (readonly number[])[];
+  /** Layers that no other reads. */
+  readonly results: readonly (MatrixLayer | DigitalLayer)[];
 }
 
 function matrixLayer(world: World, placed: Placed, copy: readonly Crossbar[]): ActionCounts {
@@ -71,18 +91,56 @@ function matrixLayer(world: World, placed: Placed, copy: readonly Crossbar[]): A
   const { layer } = placed;
   const streams = newStreams(world, meter);
   bringInputs(world, placed, copy, streams, meter);
+  // A copy for which there are too few chips is there in parts, one after the other; each sees all windows.
+  const fillings = groupBy(
+    fillingOf(copy, world.size, world.chips).map((filling, index) => ({ filling, crossbar: copy[index]! })),
+    ({ filling }) => filling,
+  );
+  for (const filling of fillings)
+    for (let window = 0; window < layer.matrix.windows; window++)
+      // On whichever copy has its turn.
+      applyMatrix(
+        world,
+        filling.map(({ crossbar }) => crossbar),
+        meter,
+      );
   for (let window = 0; window < layer.matrix.windows; window++) {
-    // On whichever copy has its turn.
-    applyMatrix(world.chip, copy, meter);
     addUp(world.chip, copy, streams, meter);
     if (layer.recurrent) step(world.chip, layer, window, copy, streams, meter);
   }
   streams.arrive();
+  leaveResults(world, layer, meter);
   return meter.counts();
 }
 
-/** One window on one copy: inputs into its arrays, results out of them. */
-function applyMatrix({ precision, array, ...chip }: Chip, copy: readonly Crossbar[], meter: Meter): void {
+/** What the network comes to waits in the buffer for whoever asks. */
+function leaveResults({ chip, results }: World, layer: MatrixLayer | DigitalLayer, { happens }: Meter): void {
+  if (!results.includes(layer)) return;
+  let bits = 0;
+  for (let position = 0; position < layer.output.height * layer.output.width; position++)
+    bits += layer.output.channels * chip.precision.outputBits;
+  happens('bufferBytes', wholeBytes(bits));
+}
+
+/** All weights of a layer once into their cells. They come over the links, to every chip what it holds of them. */
+function writing({ chip, chips }: World, placed: Placed, copy: readonly Crossbar[]): ActionCounts {
+  const { happens, counts } = newMeter();
+  for (let each = 0; each < placed.copies; each++)
+    // Cells between groups that share an array must be off; those of the unit column stay as they are.
+    for (const { rows, results } of copy)
+      for (const { output, columns } of results)
+        if (output !== undefined) happens('cellWrites', rows.length * columns.length);
+  let weights = 0;
+  for (const group of Array.from({ length: placed.layer.matrix.groups }, () => placed.layer.matrix))
+    weights += group.rows * group.columns;
+  const part = wholeBytes(weights * chip.precision.weightBits) / Math.min(placed.chipsPerCopy, chips);
+  new Set(chipsOf(chips, placed)).forEach(() => happens('linkBytes', part));
+  return counts();
+}
+
+/** One window on a copy, or a part of one: inputs into its arrays, results out of them. */
+function applyMatrix({ chip: whole, activity }: World, copy: readonly Crossbar[], meter: Meter): void {
+  const { precision, array, ...chip } = whole;
   const { happens } = meter;
   // Arrays beside each other take the same inputs: once over the bus of each tile, once into the register of each PE.
   for (const sharing of groupBy(copy, ({ row }) => row)) {
@@ -94,18 +152,20 @@ function applyMatrix({ precision, array, ...chip }: Chip, copy: readonly Crossba
     new Set(sharing.map(({ pe }) => pe)).forEach(() => happens('inputRegisterBytes', inputBytes));
   }
   for (const crossbar of copy) {
-    const readout = readoutOf({ ...chip, precision, array }, crossbar.results, meter);
+    const acting =
+      activity === 'whole' ? wholeArray(whole, crossbar) : { ...crossbar, rowCount: crossbar.rows.length };
+    const readout = readoutOf({ ...chip, precision, array }, acting.results, meter);
     // A sign that takes no cycle is read with the rest.
     const apart = Math.max(0, precision.inputBits - (precision.streamedBits ?? precision.inputBits));
     let bitsLeft = precision.inputBits - apart;
     let bitsTaken = crossbar.rows.length * apart;
     for (let cycle = 0; bitsLeft > 0; cycle++) {
       const bits = Math.min(bitsLeft, array.dacBits);
-      crossbar.rows.forEach(() => {
-        bitsTaken += bits;
+      crossbar.rows.forEach(() => (bitsTaken += bits));
+      for (let row = 0; row < acting.rowCount; row++) {
         happens('rowDrives');
-        happens('cellReads', crossbar.columnCount);
-      });
+        happens('cellReads', acting.columnCount);
+      }
       readout.cycle(cycle);
       bitsLeft -= bits;
     }
@@ -181,11 +241,14 @@ function bringInputs(
   if (makers.length === 0) return;
   const { channels, height, width } = layer.input;
   const all = wholeBytes(channels * height * width * chip.precision.inputBits);
-  const needed = chipsOf(size, chips, placed);
-  // From the maker that is furthest away.
   happens(
     'linkBytes',
-    Math.max(...makers.map(maker => bytesMoved(all, chipsOf(size, chips, world.placed[maker]!), needed))),
+    bytesCrossing(
+      chips,
+      all,
+      makers.map(maker => world.placed[maker]!),
+      [placed],
+    ),
   );
   const shared = placesNeeded(layer, Math.min(chips, placed.copies)) - height * width;
   happens('linkBytes', wholeBytes(shared * channels * chip.precision.inputBits));
@@ -238,8 +301,8 @@ function digitalLayer(world: World, layer: DigitalLayer, host: readonly number[]
         const ways = makers.flatMap(maker => hosts.map(to => [placed[maker]!, to] as const));
         const hops = Math.max(1, ...ways.map(([from, to]) => routersBetween(size, chips, from, to)));
         const all = wholeBytes(bitsOf(layer.output));
-        const crossing = ways.map(ways => ways.map(end => chipsOf(size, chips, end)) as [number[], number[]]);
-        happens('linkBytes', Math.max(0, ...crossing.map(([made, needed]) => bytesMoved(all, made, needed))));
+        const from = makers.map(maker => placed[maker]!);
+        happens('linkBytes', bytesCrossing(chips, all, from, hosts));
         // The operand is kept until the other one is there, then read.
         streams.write(`operand ${operand}`, hops, bitsOf(layer.output));
         happens('bufferBytes', all);
@@ -251,6 +314,7 @@ function digitalLayer(world: World, layer: DigitalLayer, host: readonly number[]
     case 'reshape':
       break;
   }
+  leaveResults(world, layer, meter);
   return meter.counts();
 }
 
