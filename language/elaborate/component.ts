@@ -5,7 +5,7 @@ import type * as ast from '../generated/ast.ts';
 import { originOf } from '../syntax/origin.ts';
 import { kindOf, parametersOf } from '../types/schema.ts';
 import type { Described, Given } from './described.ts';
-import { type Layer, layersOf, type MergedProperty, merge } from './inherit.ts';
+import { type BoundBody, boundBodiesOf, type MergedProperty, merge } from './inherit.ts';
 import { Notes } from './notes.ts';
 import { readProperties } from './read.ts';
 import { emptyEnvironment, type Environment } from './value.ts';
@@ -19,7 +19,7 @@ export interface ElaboratedComponent {
 export interface ComponentUse {
   readonly node: AstNode;
   readonly arguments: readonly ast.Argument[];
-  readonly overrides: readonly Layer[];
+  readonly overrides: readonly BoundBody[];
   readonly environment: Environment;
   /** Node of the chip in metres, where the component's text names none. */
   readonly nodeM: number;
@@ -49,7 +49,10 @@ export function elaborateComponent(
   const kind = kindOf(declaration);
   const parameters = parametersOf(declaration);
   if (!kind || !parameters) return undefined;
-  const { properties } = merge([...layersOf(declaration, use.arguments, use.environment), ...use.overrides]);
+  const { properties } = merge([
+    ...boundBodiesOf(declaration, use.arguments, use.environment),
+    ...use.overrides,
+  ]);
   const given = readProperties(parameters, properties);
   noteAll(declaration, properties, notes);
   const numbers = numbersOf(parameters, given);

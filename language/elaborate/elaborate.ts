@@ -21,8 +21,8 @@ import type { Described, Given } from './described.ts';
 import { evaluateQuantity } from './expression.ts';
 import {
   type DefinedBlock,
-  type Layer,
-  layersOf,
+  type BoundBody,
+  boundBodiesOf,
   type Merged,
   type MergedPart,
   type MergedProperty,
@@ -84,7 +84,7 @@ class Elaborator {
   run(): Elaboration {
     const { declaration, given, around, notes } = this;
     this.judgeArguments(declaration, given, around, declaration);
-    const merged = merge(layersOf(declaration, given, around));
+    const merged = merge(boundBodiesOf(declaration, given, around));
     this.noteBlock(declaration, merged.properties);
     const about = this.describe(
       declaration.name,
@@ -291,14 +291,14 @@ class Elaborator {
     }
     const target = partTarget(part, environment);
     if (ast.isBlock(target)) {
-      const layers = definitions(target, environment, scopes).flatMap(each =>
-        layersOf(each.block, part.arguments, each.environment),
+      const bodiesOfTarget = definitions(target, environment, scopes).flatMap(each =>
+        boundBodiesOf(each.block, part.arguments, each.environment),
       );
       this.noteBlock(target, new Map());
       this.judgeArguments(target, part.arguments, environment, part);
       return this.inner(
         { level: target.level, name: target.name, node: target },
-        [...layers, ...bodies],
+        [...bodiesOfTarget, ...bodies],
         owner,
         scopes,
         part,
@@ -321,7 +321,7 @@ class Elaborator {
 
   private inner(
     head: BlockHead,
-    layers: readonly Layer[],
+    bodies: readonly BoundBody[],
     owner: BlockHead,
     scopes: readonly Scope[],
     part: ast.Part,
@@ -341,7 +341,7 @@ class Elaborator {
       this.problems.push({ ...problem, node: part, ...(part.what ? { property: 'what' } : {}) });
       return undefined;
     }
-    const merged = merge(layers);
+    const merged = merge(bodies);
     for (const [name, { property }] of merged.properties) this.notes.take(property, `${head.name}.${name}`);
     return this.block(head, merged, scopes);
   }

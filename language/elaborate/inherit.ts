@@ -4,7 +4,7 @@ import { evaluateExpression, evaluateQuantity } from './expression.ts';
 import type { Environment, Value } from './value.ts';
 
 /** A body with the parameters in force in it. */
-export interface Layer {
+export interface BoundBody {
   readonly body: ast.Body;
   readonly environment: Environment;
 }
@@ -22,7 +22,7 @@ export interface MergedProperty {
   readonly property: ast.Property;
   /** The value and where it was given; absent for a property that only has braces. */
   readonly value?: { readonly expression: ast.Expression; readonly environment: Environment };
-  readonly nested: readonly Layer[];
+  readonly nested: readonly BoundBody[];
 }
 
 export interface MergedPart {
@@ -30,7 +30,7 @@ export interface MergedPart {
   readonly part: ast.Part;
   readonly environment: Environment;
   /** What its braces say, oldest first. */
-  readonly bodies: readonly Layer[];
+  readonly bodies: readonly BoundBody[];
 }
 
 export interface DefinedBlock {
@@ -42,11 +42,11 @@ export interface DefinedBlock {
  * The bodies of a declaration from its oldest ancestor to itself, with parameters bound: by the arguments given, else by
  * the `extends` clause that names it, else by its defaults.
  */
-export function layersOf(
+export function boundBodiesOf(
   declaration: ast.Component | ast.Block,
   given: readonly ast.Argument[],
   from: Environment,
-): readonly Layer[] {
+): readonly BoundBody[] {
   const bound = new Map(from);
   const bodies: ast.Body[] = [];
   let args = given;
@@ -76,7 +76,7 @@ export function outsideDomains(
     .flatMap(({ parameters }) => parameters)
     .filter(({ domain }) => domain);
   if (bounded.length === 0) return [];
-  const environment = layersOf(declaration, given, from).at(-1)?.environment ?? from;
+  const environment = boundBodiesOf(declaration, given, from).at(-1)?.environment ?? from;
   return bounded.flatMap(parameter => {
     const value = environment.get(parameter);
     return value && !isWithin(value, parameter.domain!, environment) ? [{ parameter, value }] : [];
@@ -134,11 +134,11 @@ function bind(
 }
 
 /** One body out of several: properties by name, parts by what they are made of, inner blocks by name. */
-export function merge(layers: readonly Layer[]): Merged {
+export function merge(bodies: readonly BoundBody[]): Merged {
   const properties = new Map<string, MergedProperty>();
   const blocks = new Map<string, DefinedBlock[]>();
   let parts: MergedPart[] = [];
-  for (const { body, environment } of layers.flatMap(active)) {
+  for (const { body, environment } of bodies.flatMap(active)) {
     // A syntax error can take a name away.
     for (const entry of body.entries)
       if (ast.isProperty(entry) && entry.name)
@@ -151,7 +151,7 @@ export function merge(layers: readonly Layer[]): Merged {
 }
 
 /** A body and those of its conditionals that hold. */
-const active = ({ body, environment }: Layer): Layer[] =>
+const active = ({ body, environment }: BoundBody): BoundBody[] =>
   activeBodies(body, each => evaluateExpression(each, environment)).map(each => ({
     body: each,
     environment,

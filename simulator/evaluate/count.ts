@@ -89,7 +89,7 @@ function layerCounts(
 ): LayerCounts {
   const brought = inputBytesBrought(structure, placed);
   const fedBack = fedBackBytes(structure, placed);
-  const partials = partialBytes(structure, placed) * (placed.partialSources - 1);
+  const partials = partialBytes(structure, placed) * (placed.partialTiles - 1);
   return together(
     here(sumCounts([placed.layer.matrix.windows, windowActions(structure, placed)])),
     here({ bufferBytes: brought + fedBack }),

@@ -5,21 +5,21 @@ import type { Structure } from './structure.ts';
 /** A matrix cut into arrays, and how these are read. All counts are of one copy. */
 export interface ArrayLayout {
   /** Arrays below each other: ⌈K / rows⌉. */
-  readonly rowTiles: number;
+  readonly arraysDown: number;
   /** Arrays beside each other: ⌈M / weights per row⌉. */
-  readonly columnTiles: number;
+  readonly arraysAcross: number;
   readonly arraysPerCopy: number;
   /** Groups of channels that stand in one array, each in its own rows and columns. */
   readonly groupsPerArray: number;
   readonly grids: readonly Grid[];
   readonly activity: Activity;
-  /** Tiles that need the same inputs: those that hold column tiles of the same rows. */
-  readonly inputSharers: number;
+  /** Tiles that need the same inputs: those that hold arrays beside each other. */
+  readonly inputTiles: number;
   /** PEs, and chips, that need the same inputs. */
-  readonly inputSharingPes: number;
-  readonly inputSharingChips: number;
+  readonly inputPes: number;
+  readonly inputChips: number;
   /** Tiles, and chips, that hold partial sums of the same output. */
-  readonly partialSources: number;
+  readonly partialTiles: number;
   readonly partialChips: number;
   /** Chips that one copy takes, each holding what it holds of whole rows of arrays. */
   readonly chipsPerCopy: number;
@@ -70,8 +70,8 @@ export type Grouping = 'packed' | 'separate';
 /**
  * Cuts a matrix into arrays: groups · ⌈K/rows⌉ · ⌈M/weights per row⌉ of them.
  *
- * Column tiles of one row tile stand next to each other, in as few PEs, tiles and chips as hold them, so a tile holds whole
- * rows where they fit: inputs are broadcast inside a tile, and partial sums travel only between tiles. Groups that are
+ * Arrays beside each other stay together, in as few PEs, tiles and chips as hold them, so a tile holds whole rows of arrays
+ * where they fit: inputs are broadcast inside a tile, and partial sums travel only between tiles. Groups that are
  * small enough share an array block-diagonally, without which a depth-wise convolution would waste nearly all of it.
  */
 export function fold(
@@ -81,30 +81,30 @@ export function fold(
 ): FoldedLayer {
   const { chip, weightsPerRow, arraysPerPe } = structure;
   const { rows, columns, groups } = layer.matrix;
-  const rowTiles = Math.ceil(rows / chip.array.rows);
-  const columnTiles = Math.ceil(columns / weightsPerRow);
-  const { rowsPerTile, tilesPerRow, rowsPerChip, chipsPerRow } = standingOf(structure, columnTiles);
+  const arraysDown = Math.ceil(rows / chip.array.rows);
+  const arraysAcross = Math.ceil(columns / weightsPerRow);
+  const { rowsPerTile, tilesPerRow, rowsPerChip, chipsPerRow } = standingOf(structure, arraysAcross);
   const fitting = Math.min(Math.floor(chip.array.rows / rows), Math.floor(weightsPerRow / columns), groups);
   const groupsPerArray = grouping === 'packed' ? Math.max(1, fitting) : 1;
-  const rowsOfArrays = Math.ceil(groups / groupsPerArray) * rowTiles;
+  const rowsOfArrays = Math.ceil(groups / groupsPerArray) * arraysDown;
   return {
     layer,
-    rowTiles,
-    columnTiles,
+    arraysDown,
+    arraysAcross,
     groupsPerArray,
     activity,
     waits: layer.recurrent !== undefined && recurrence === 'waits',
-    arraysPerCopy: rowsOfArrays * columnTiles,
+    arraysPerCopy: rowsOfArrays * arraysAcross,
     grids: split(groups, groupsPerArray).map(({ arrays: count, each }) => ({
       count,
       rows: split(rows * each, chip.array.rows),
       results: split(columns * each, weightsPerRow),
     })),
-    inputSharers: tilesPerRow,
-    inputSharingPes: Math.ceil(columnTiles / arraysPerPe),
-    inputSharingChips: chipsPerRow,
-    partialSources: Math.ceil(rowTiles / rowsPerTile),
-    partialChips: Math.ceil(rowTiles / rowsPerChip),
+    inputTiles: tilesPerRow,
+    inputPes: Math.ceil(arraysAcross / arraysPerPe),
+    inputChips: chipsPerRow,
+    partialTiles: Math.ceil(arraysDown / rowsPerTile),
+    partialChips: Math.ceil(arraysDown / rowsPerChip),
     chipsPerCopy: Math.ceil(rowsOfArrays / rowsPerChip) * chipsPerRow,
   };
 }

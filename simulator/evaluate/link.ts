@@ -13,7 +13,7 @@ export type LinkBytes = ReadonlyMap<number, number>;
  */
 export function linkBytes(structure: Structure, placement: Placement, index: number): LinkBytes {
   const placed = placement.layers[index]!;
-  const { chipOfPart, copies, inputsMadeBy, layer, inputSharingChips, partialChips } = placed;
+  const { chipOfPart, copies, inputsMadeBy, layer, inputChips, partialChips } = placed;
   const partials = partialBytes(structure, placed) * (partialChips - 1);
   // What comes from outside is brought to the chips that need it.
   if (inputsMadeBy.length === 0) return dealtOut(partials, chipOfPart);
@@ -21,7 +21,7 @@ export function linkBytes(structure: Structure, placement: Placement, index: num
   const needed = placesNeeded(layer, Math.min(copies, placement.chips));
   const shared = layer.input.channels * (needed - positions(layer.input));
   // Where one row of arrays is larger than a chip, its inputs go to several.
-  const spread = all * (inputSharingChips - 1);
+  const spread = all * (inputChips - 1);
   return sumOf(
     bytesMoved(placement, all, inputsMadeBy, [index]),
     dealtOut(bytes(shared, structure.dot.inputBits) + spread + partials, chipOfPart),

@@ -70,8 +70,8 @@ export function peakExcesses(structure: Structure): ReadonlyMap<Action, Excess> 
 
 function fullArray({ chip, weightsPerRow }: Structure): ArrayLayout {
   return {
-    rowTiles: 1,
-    columnTiles: 1,
+    arraysDown: 1,
+    arraysAcross: 1,
     arraysPerCopy: 1,
     groupsPerArray: 1,
     grids: [
@@ -82,10 +82,10 @@ function fullArray({ chip, weightsPerRow }: Structure): ArrayLayout {
       },
     ],
     activity: 'used',
-    inputSharers: 0,
-    inputSharingPes: 0,
-    inputSharingChips: 0,
-    partialSources: 1,
+    inputTiles: 0,
+    inputPes: 0,
+    inputChips: 0,
+    partialTiles: 1,
     partialChips: 1,
     chipsPerCopy: 1,
   };

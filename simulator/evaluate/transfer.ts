@@ -13,19 +13,19 @@ export function inputBytesBrought({ dot, arraysPerTile }: Structure, placed: Pla
     ? // The inputs of all steps, whether they come from the layer before or from outside; the constant one is there already.
       (matrix.rows - recurrent.fedBack - 1) * matrix.windows
     : input.channels * placesNeeded(placed.layer, partsInTiles(arraysPerTile, placed));
-  return bytes(values, dot.inputBits) * placed.inputSharers;
+  return bytes(values, dot.inputBits) * placed.inputTiles;
 }
 
 /** Bytes of results that a recurrent layer writes into its own buffers, as inputs of the next step. */
-export function fedBackBytes({ dot }: Structure, { layer, inputSharers }: PlacedLayer): number {
+export function fedBackBytes({ dot }: Structure, { layer, inputTiles }: PlacedLayer): number {
   const values = (layer.recurrent?.fedBack ?? 0) * (layer.matrix.windows - 1);
-  return bytes(values, dot.inputBits) * inputSharers;
+  return bytes(values, dot.inputBits) * inputTiles;
 }
 
 /** Bytes of one partial sum of every result of an inference, on its way between arrays: the output, and the carries of adding. */
-export function partialBytes({ dot }: Structure, { layer: { matrix }, rowTiles }: PlacedLayer): number {
+export function partialBytes({ dot }: Structure, { layer: { matrix }, arraysDown }: PlacedLayer): number {
   const results = matrix.columns * matrix.groups * matrix.windows;
-  return bytes(results, dot.outputBits + Math.ceil(Math.log2(rowTiles)));
+  return bytes(results, dot.outputBits + Math.ceil(Math.log2(arraysDown)));
 }
 
 /**

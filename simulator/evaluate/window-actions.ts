@@ -27,9 +27,9 @@ export function windowActions(structure: Structure, layout: ArrayLayout): Action
 function inputActions({ dot }: Structure, layout: ArrayLayout, rows: number): ActionCounts {
   const inputBytes = bytes(rows, dot.inputBits);
   return {
-    bufferBytes: inputBytes * layout.inputSharers,
-    busBytes: inputBytes * layout.inputSharers,
-    inputRegisterBytes: inputBytes * layout.inputSharingPes,
+    bufferBytes: inputBytes * layout.inputTiles,
+    busBytes: inputBytes * layout.inputTiles,
+    inputRegisterBytes: inputBytes * layout.inputPes,
   };
 }
 
@@ -65,7 +65,7 @@ function arrayActions(structure: Structure, rows: number, results: number, activ
 /** Partial sums of arrays below each other are added; every tile that holds some keeps its sum in its register. */
 function resultActions({ dot }: Structure, layout: ArrayLayout, results: number): ActionCounts {
   return {
-    tileRegisterBytes: 2 * bytes(results, dot.outputBits) * layout.partialSources,
-    partialAdds: results * (layout.rowTiles - 1),
+    tileRegisterBytes: 2 * bytes(results, dot.outputBits) * layout.partialTiles,
+    partialAdds: results * (layout.arraysDown - 1),
   };
 }

@@ -31,7 +31,7 @@ export function windowBuffers(chip: Chip, workload: Workload, options: PlaceOpti
 }
 
 function windowBuffer(structure: Structure, placed: PlacedLayer, tileBytes: number): WindowBuffer {
-  const { layer, copies, arraysPerCopy, inputSharers } = placed;
+  const { layer, copies, arraysPerCopy, inputTiles } = placed;
   const { input, kernel } = layer;
   const holding = chipsHolding(placed);
   const tiles = Math.ceil((copies * arraysPerCopy) / holding / structure.arraysPerTile);
@@ -39,7 +39,7 @@ function windowBuffer(structure: Structure, placed: PlacedLayer, tileBytes: numb
   const share = Math.min(1, copies / holding);
   return {
     layer,
-    neededBytes: Math.ceil(bytes(values, structure.dot.inputBits) * inputSharers * share),
+    neededBytes: Math.ceil(bytes(values, structure.dot.inputBits) * inputTiles * share),
     availableBytes: tiles * tileBytes,
     tiles,
   };

@@ -132,14 +132,14 @@ describe('what CASCADE does not publish', () => {
   it('leaves the residuals its chip tells of', async () => {
     const text = readFileSync(join(import.meta.dirname, '../../language/library/chips/cascade.pim'), 'utf8');
     const residuals = [
-      ['3.5', '−1.5'],
-      ['11.0', '−7.5'],
+      ['3.5', '−1.2'],
+      ['11.0', '−5.6'],
       ['1.86', '0.0'],
       ['17.83', '0.0'],
       ['101', '0.0'],
-      ['77.5', '−6.1'],
-      ['325.4', '+6.3'],
-      ['7.59', '+1.0'],
+      ['77.5', '−4.6'],
+      ['325.4', '+4.8'],
+      ['7.59', '+0.7'],
     ];
     assert.deepEqual(
       (await fit()).figures.map(({ residual }) => percent(residual)),
@@ -155,7 +155,7 @@ describe('what CASCADE does not publish', () => {
     const implied = (kind: 'printed' | 'ours') =>
       (sa![kind] - adc![kind]) / (saInterface![kind] - adcInterface![kind]);
     within(implied('printed'), 0.0303, 0.01);
-    within(implied('ours'), 0.0247, 0.01);
+    within(implied('ours'), 0.026, 0.01);
   });
 });
 

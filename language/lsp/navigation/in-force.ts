@@ -1,7 +1,7 @@
 import { activeBodies } from '../../elaborate/condition.ts';
 import { defaultsAround } from '../../elaborate/defaults-around.ts';
 import { evaluateExpression } from '../../elaborate/expression.ts';
-import { layersOf } from '../../elaborate/inherit.ts';
+import { boundBodiesOf } from '../../elaborate/inherit.ts';
 import { emptyEnvironment, type Environment } from '../../elaborate/value.ts';
 import * as ast from '../../generated/ast.ts';
 import { bodyOf, lineOf, type Owner, ownerAround } from './overrides.ts';
@@ -35,5 +35,5 @@ function bound(environment: Environment, owner: Owner): Environment {
   const target = ast.isPart(owner) ? owner.what?.ref : owner;
   if (!ast.isComponent(target) && !ast.isBlock(target)) return environment;
   const given = ast.isPart(owner) ? owner.arguments : [];
-  return layersOf(target, given, environment).at(-1)?.environment ?? environment;
+  return boundBodiesOf(target, given, environment).at(-1)?.environment ?? environment;
 }

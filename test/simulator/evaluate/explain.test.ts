@@ -34,11 +34,11 @@ describe('what holds a layer up, in words', () => {
       'paced by 8 input cycles of 100 ns and one to copy inputs; busiest is Converter rate: 0.16 of 1 GHz for each tile',
     ));
 
-  // A window reads 64 bytes of inputs in nine cycles, and takes them in from outside: 128 bytes in 900 ns.
+  // A window reads 64 bytes of inputs in nine cycles, and takes them in from outside, and writes 16 of results: 144 bytes in 900 ns.
   it('is the bandwidth of what moves data, in the stage', async () =>
     assert.equal(
       await explanationWith('2 × Store', 'component Store : buffer { rate 10 MHz, energy 1 pJ }'),
-      'limited by Store bandwidth: 142 of 20 MB/s for each tile',
+      'limited by Store bandwidth: 160 of 20 MB/s for each tile',
     ));
 
   // Sixteen results in every cycle: 160 million a second.

@@ -29,10 +29,8 @@ describe('rows of arrays', () => {
         const structure = structureOf(chip);
         const { chips, layers } = place(structure, workload, options);
         assert.ok(chips >= needOf(structure, workload, options).chips);
-        for (const { partialChips, inputSharingChips, chipsPerCopy, arraysPerCopy } of layers) {
-          assert.ok(
-            partialChips <= chipsPerCopy && inputSharingChips <= chipsPerCopy && chipsPerCopy <= chips,
-          );
+        for (const { partialChips, inputChips, chipsPerCopy, arraysPerCopy } of layers) {
+          assert.ok(partialChips <= chipsPerCopy && inputChips <= chipsPerCopy && chipsPerCopy <= chips);
           assert.ok(chipsPerCopy * structure.arrays >= arraysPerCopy);
         }
       }),

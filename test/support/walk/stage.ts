@@ -94,7 +94,8 @@ function footOf(chip: Chip, results: Crossbar['results']): Foot {
   const readout = readoutOf(chip, results, meter);
   const cycles: ActionCounts[] = [];
   let before: ActionCounts = {};
-  for (let bits = 0; bits < chip.precision.inputBits; bits += chip.array.dacBits) {
+  const { inputBits, streamedBits = inputBits } = chip.precision;
+  for (let bits = 0; bits < Math.min(inputBits, streamedBits); bits += chip.array.dacBits) {
     readout.cycle(cycles.length);
     cycles.push(since());
   }
