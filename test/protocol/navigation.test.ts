@@ -71,7 +71,7 @@ describe('finding one’s way over the wire', () => {
       [
         'Tile: 8 × in tile Tile',
         'Tile: 4 × in tile Tile',
-        'Tile: converters × in tile Tile',
+        'Tile: (converters) × in tile Tile',
         'StrategyC: 4 × in chip StrategyC',
       ],
     );

@@ -23,7 +23,8 @@ export function gapsIn(text: string): Gap[] {
       const end = index + line.length - 1;
       return gap('a new line', end, end, `\n${indent}${/\{\s*$/.test(said) ? '  ' : ''}`);
     }),
-    ...replaced('a value', /^( +[A-Za-z][\w-]* +)[^\n{}]+$/gm),
+    // A parameter on a line of its own has a domain there.
+    ...replaced('a value', /^( +[A-Za-z][\w-]* +)(?!in )[^\n{}]+$/gm),
     ...replaced('a part', new RegExp(`(× )${name}`, 'g')),
     ...replaced('a unit', new RegExp(`((?:^ +[\\w-]+ +|[(,=] ?|: ?|\\.\\. )\\d+ )${unit}(?=[\\s,)])`, 'gm')),
     ...replaced('a step', /( → )[a-z]+/g),

@@ -77,7 +77,7 @@ chip C { 2 × Mine }`,
     assert.deepEqual(await incomingOf('import "pim:components"\nchip C { 2 × NNA<|>DC }'), [
       'C · 2 × in chip C · at NNADC',
       'Tile · 4 × in tile Tile · at NNADC · chips/neural-pim.pim',
-      'Tile · converters × in tile Tile · at NNADC · studies/neural-pim-space.pim',
+      'Tile · (converters) × in tile Tile · at NNADC · studies/neural-pim-space.pim',
       'StrategyC · 4 × in chip StrategyC · at NNADC · studies/strategies.pim',
     ]));
 });

@@ -99,6 +99,11 @@ describe('completion', () => {
         'import "pim:chips/isaac"\nchip C extends ISAAC { pe IMA { 8 × cr<|> } }',
         ['crossbar'],
       ],
+      [
+        'a part after a count that is calculated',
+        'component A : adc {}\nchip C(n: count = 2) {\n  1 × A\n  (n / 2) × cr<|>\n}',
+        ['crossbar'],
+      ],
       ['components to extend', 'component Mine extends Sc<|>', ['ScaledADC']],
       ['chips to extend', 'chip Mine extends IS<|>', ['ISAAC', 'ISAACStyle']],
       ['types of parameters', 'chip C(b: b<|>', ['bandwidth', 'bits']],

@@ -167,10 +167,11 @@ describe('formatting', () => {
           (all, comment, blanks, breaks, times, offset: number) => {
             const dice = seed.next().value!;
             if (comment) return all;
-            const mayComment = blanks && !/[\d×]/.test(file[offset - 1]!);
+            // Behind a comment `x` is no sign, so none may stand between a count and it.
+            const mayComment = blanks && !/[\d×)]/.test(file[offset - 1]!);
             if (mayComment && dice === 9 && seed.next().value! > 5) return ' /* c */ ';
-            // A bracket that begins a line opens a count.
-            const mayBreak = mayComment && file[offset + all.length] !== '(';
+            // A bracket that begins a line opens a count, and a sign of times there looks for one.
+            const mayBreak = mayComment && !/[(*×]/.test(file[offset + all.length]!);
             if (mayBreak && dice === 8 && seed.next().value! > 6) return ' // c\n ';
             if (blanks) return ' '.repeat(1 + (dice % 3));
             if (breaks) return '\n'.repeat(1 + (dice % 4)) + ' '.repeat(dice % 5);

@@ -91,7 +91,11 @@ function readEntries(tail: readonly Token[]): { state: State; property: string }
   tail.forEach((token, index) => {
     const type = typeOf(token);
     const isNested = depth > 0;
-    if (opening.includes(type)) depth++;
+    if (opening.includes(type)) {
+      // A bracket that begins a line opens a count, whatever stands above it.
+      if (!isNested && token.tokenType.name === 'LINE_PAREN') state = 'start';
+      depth++;
+    }
     if (closing.includes(type)) {
       depth = Math.max(0, depth - 1);
       if (depth === 0) state = type === '}' ? 'start' : closed(state);
