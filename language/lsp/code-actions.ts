@@ -20,6 +20,7 @@ export class PimCodeActionProvider implements CodeActionProvider {
   private readonly services: LangiumServices;
   private resolves = false;
   private knowsSnippets = false;
+  private knowsVersions = false;
 
   constructor(services: LangiumServices) {
     this.services = services;
@@ -27,7 +28,9 @@ export class PimCodeActionProvider implements CodeActionProvider {
       const { codeAction } = capabilities.textDocument ?? {};
       this.resolves =
         codeAction?.dataSupport === true && !!codeAction.resolveSupport?.properties.includes('edit');
-      this.knowsSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+      const { workspaceEdit } = capabilities.workspace ?? {};
+      this.knowsSnippets = workspaceEdit?.snippetEditSupport === true;
+      this.knowsVersions = workspaceEdit?.documentChanges === true;
     });
   }
 
@@ -59,13 +62,17 @@ export class PimCodeActionProvider implements CodeActionProvider {
 
   private editOf(offer: Offer, { document }: Site): WorkspaceEdit {
     const changes = offer.changes().toSorted(inOrder);
-    const uri = document.uri.toString();
-    if (this.knowsSnippets && changes.some(({ snippet }) => snippet !== undefined)) {
-      const edits = changes.map(change => snippetEdit(change, document));
-      return { documentChanges: [{ textDocument: { uri, version: null }, edits }] };
-    }
+    const { uri, version } = document.textDocument;
+    const textDocument = { uri, version };
+    if (this.knowsSnippets && changes.some(({ snippet }) => snippet !== undefined))
+      return {
+        documentChanges: [{ textDocument, edits: changes.map(change => snippetEdit(change, document)) }],
+      };
     const edits = inStandardForm(document, changes, this.services).map(change => textEdit(change, document));
-    return { changes: { [uri]: edits } };
+    // With its version, an edit that comes too late is refused and not made in another text.
+    return this.knowsVersions
+      ? { documentChanges: [{ textDocument, edits }] }
+      : { changes: { [uri]: edits } };
   }
 }
 

@@ -3,7 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { CancellationTokenSource, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type Diagnostic,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node';
 import {
   type ChoicesResult,
   choicesRequest,
@@ -89,9 +94,11 @@ describe('the language server over standard input and output', () => {
     const [offered] = await ask<CodeAction[]>('textDocument/codeAction', asked);
     assert.equal(offered?.title, 'Import only the 2 names used');
     assert.equal(offered.edit, undefined);
-    const resolved = await client.connection.sendRequest<CodeAction>('codeAction/resolve', offered);
+    const { edit } = await client.connection.sendRequest<CodeAction>('codeAction/resolve', offered);
+    const [changes] = edit!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(changes!.textDocument, { uri, version: client.version() });
     assert.deepEqual(
-      resolved.edit?.changes?.[uri]?.map(({ newText }) => newText),
+      changes!.edits.map(each => 'newText' in each && each.newText),
       ['import ISAACStyle, NeuralPIM from "pim:chips"'],
     );
   });

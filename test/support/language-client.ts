@@ -21,6 +21,8 @@ export interface LanguageClient {
   readonly change: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Changes settings below `pim` and waits until the server has asked for inlay hints to be drawn again. */
   readonly set: (settings: object) => Promise<void>;
+  /** Which version of a text was sent last. */
+  readonly version: () => number;
   readonly close: (uri: string) => Promise<void>;
   /** Waits for what is said next about a file. */
   readonly told: (uri: string) => Promise<Diagnostic[]>;
@@ -70,6 +72,7 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
           configuration: true,
           codeLens: { refreshSupport: true },
           inlayHint: { refreshSupport: true },
+          workspaceEdit: { documentChanges: true },
         },
       },
     },
@@ -97,6 +100,7 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
       });
       return answer;
     },
+    version: () => version,
     close: uri => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     told: published,
     async set(settings) {
