@@ -9,7 +9,7 @@ import {
   type SelectionRangeParams,
 } from 'vscode-languageserver/node';
 import { choicesSeenFrom } from '../lsp/choices.ts';
-import { PimCodeActionProvider } from '../lsp/code-actions.ts';
+import { fileOfAction, PimCodeActionProvider } from '../lsp/code-actions.ts';
 import { newChip } from '../lsp/new-chip.ts';
 import { questionText } from '../lsp/question.ts';
 import { selectionRanges } from '../lsp/selection-ranges.ts';
@@ -37,6 +37,7 @@ import { disk } from './disk.ts';
 import { evaluateRequested } from './evaluate-request.ts';
 import { readLibrary } from './library-files.ts';
 import { pageAddress } from './pages.ts';
+import { tellingRefusals } from './refusals.ts';
 
 /**
  * After so many milliseconds, work in the background gives way to requests. One takes several turns, so that a workspace that is
@@ -65,7 +66,9 @@ export function serve(): void {
     libraryTextRequest,
     ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
   );
-  connection.onCodeActionResolve(action => resolved(pim, action));
+  connection.onCodeActionResolve(
+    tellingRefusals((action: CodeAction, token) => resolved(pim, action, token)),
+  );
   connection.onRequest(choicesRequest, (params: ChoicesParams) => choices(pim, params));
   connection.onRequest(questionRequest, (params: QuestionParams) => question(pim, params));
   connection.onRequest(newChipRequest, (params: NewChipParams) => newChipText(pim, params));
@@ -115,10 +118,14 @@ async function newChipText(pim: Pim, { chip, how }: NewChipParams): Promise<stri
   return newChip(LangiumDocuments, chip, how) ?? null;
 }
 
-/** What an action changes, once somebody chooses it. */
-function resolved({ language }: Pim, action: CodeAction): CodeAction {
-  const provider = language.lsp.CodeActionProvider;
-  return provider instanceof PimCodeActionProvider ? provider.resolve(action) : action;
+/** What an action changes, once somebody chooses it and the text has been looked through as far as when it was offered. */
+async function resolved(pim: Pim, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  const provider = pim.language.lsp.CodeActionProvider;
+  if (!(provider instanceof PimCodeActionProvider)) return action;
+  const { DocumentBuilder, WorkspaceLock } = pim.shared.workspace;
+  const document = documentAt(pim, fileOfAction(action));
+  if (document) await DocumentBuilder.waitUntil(DocumentState.Validated, document.uri, token);
+  return WorkspaceLock.read(() => provider.resolve(action));
 }
 
 function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {

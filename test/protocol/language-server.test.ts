@@ -7,6 +7,8 @@ import {
   CancellationTokenSource,
   type CodeAction,
   type Diagnostic,
+  LSPErrorCodes,
+  type ResponseError,
   type TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import {
@@ -101,6 +103,19 @@ describe('the language server over standard input and output', () => {
       changes!.edits.map(each => 'newText' in each && each.newText),
       ['import ISAACStyle, NeuralPIM from "pim:chips"'],
     );
+  });
+
+  it('refuses what was offered for a text that has changed since', async () => {
+    const range = { start: at(study, 'chips'), end: at(study, 'chips') };
+    const asked = { range, context: { diagnostics: [], only: ['refactor.rewrite.import'] } };
+    const [offered] = await ask<CodeAction[]>('textDocument/codeAction', asked);
+    void client.change(uri, `\n${study}`);
+    await assert.rejects(
+      client.connection.sendRequest('codeAction/resolve', offered),
+      (error: ResponseError) =>
+        error.code === LSPErrorCodes.ContentModified && error.message === 'The text has changed; ask again.',
+    );
+    await client.change(uri, study);
   });
 
   it('finds a definition in the library and serves its text', async () => {
