@@ -31,7 +31,7 @@ import {
   type QuestionResult,
   questionRequest,
 } from '../protocol.ts';
-import { placeOf } from '../syntax/origin.ts';
+import { placeOf, standingAt } from '../syntax/origin.ts';
 import { watchConfiguration } from './configuration.ts';
 import { disk } from './disk.ts';
 import { evaluateRequested } from './evaluate-request.ts';
@@ -128,18 +128,14 @@ async function resolved(pim: Pim, action: CodeAction, token: CancellationToken):
   return WorkspaceLock.read(() => provider.resolve(action));
 }
 
-function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {
+/** Where what an origin speaks of stands; null where the text has changed so that it stands there no more. */
+async function locate(pim: Pim, { origin }: LocateParams): Promise<LocateResult | null> {
   const place = placeOf(origin);
-  const document = place && documentAt(pim, place.uri);
-  if (!document || place.offset + place.length > document.textDocument.getText().length) return null;
-  const { textDocument } = document;
-  return {
-    uri: place.uri,
-    range: {
-      start: textDocument.positionAt(place.offset),
-      end: textDocument.positionAt(place.offset + place.length),
-    },
-  };
+  return pim.shared.workspace.WorkspaceLock.read(() => {
+    const root = documentAt(pim, place?.uri)?.parseResult.value;
+    const found = place && root && standingAt(place, root);
+    return found ? { uri: place.uri, range: found.range } : null;
+  });
 }
 
 function documentAt(pim: Pim, uri: string | undefined): LangiumDocument | undefined {

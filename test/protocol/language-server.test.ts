@@ -265,6 +265,18 @@ describe('the language server over standard input and output', () => {
     assert.deepEqual([place.uri, place.range.start], [uri, { line: 2, character: 0 }]);
   });
 
+  it('leads nowhere once the text has moved what an origin speaks of', async () => {
+    const { report } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, { uri });
+    const { origin } = report!.chips[0]!;
+    const locate = () => client.connection.sendRequest<LocateResult | null>(locateRequest, { origin });
+    await client.change(uri, `import "pim:devices/rram"\n${study}`);
+    assert.equal(await locate(), null);
+    await client.change(uri, study.replace('inputs 8 bit', 'inputs 16 bit'));
+    assert.equal(await locate(), null);
+    await client.change(uri, study);
+    assert.equal((await locate())?.range.start.line, 2);
+  });
+
   it('answers an evaluation of a broken file with its problems', async () => {
     await client.change(uri, study.replace('VGG16', 'VGG61'));
     const { report, problems } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, {
