@@ -1,5 +1,5 @@
 import { DocumentState, URI, UriUtils } from 'langium';
-import type { Connection } from 'vscode-languageserver/node';
+import { type Connection, type Diagnostic, FileChangeType } from 'vscode-languageserver/node';
 import { configurationName } from '../check/configuration.ts';
 import { configurationDiagnostics } from '../check/configuration-diagnostics.ts';
 import { isLibrary } from '../library/address.ts';
@@ -8,15 +8,20 @@ import type { Pim } from '../module.ts';
 /** Says what is wrong with each `pim.json`, and checks all files again when one of them or a setting changes. */
 export function watchConfiguration(pim: Pim, connection: Connection): void {
   const { configurations, shared } = pim;
-  configurations.onRead(
-    file =>
-      void connection.sendDiagnostics({
-        uri: file.uri.toString(),
-        diagnostics: configurationDiagnostics(file),
-      }),
-  );
+  const told = new Map<string, URI>();
+  configurations.onRead(file => {
+    told.set(file.uri.toString(), file.uri);
+    tell(connection, file.uri, configurationDiagnostics(file));
+  });
   shared.lsp.DocumentUpdateHandler.onWatchedFilesChange?.(({ changes }) => {
-    if (!changes.some(({ uri }) => UriUtils.basename(URI.parse(uri)) === configurationName)) return;
+    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
+    const lost = [...told.values()].filter(uri => gone.some(each => UriUtils.contains(each, uri)));
+    for (const uri of lost) {
+      told.delete(uri.toString());
+      tell(connection, uri, []);
+    }
+    const isNew = changes.some(({ uri }) => UriUtils.basename(URI.parse(uri)) === configurationName);
+    if (lost.length === 0 && !isNew) return;
     configurations.forget();
     void checkAgain(pim);
   });
@@ -30,6 +35,10 @@ export function watchConfiguration(pim: Pim, connection: Connection): void {
     if (settings !== known) void checkAgain(pim);
     known = settings;
   });
+}
+
+function tell(connection: Connection, uri: URI, diagnostics: Diagnostic[]): void {
+  void connection.sendDiagnostics({ uri: uri.toString(), diagnostics });
 }
 
 /** Names keep their meaning; only what is said about files is worked out anew. */

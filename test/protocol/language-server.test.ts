@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   CancellationTokenSource,
@@ -371,6 +371,25 @@ describe('settings beside a file', () => {
       ['there is no rule `power-without-rat`; did you mean `power-without-rate`?'],
     );
     assert.deepEqual(codes(await again), ['power-without-rate']);
+  });
+
+  it('leave no problem behind when they go, alone or with their folder', async () => {
+    const goes = async (path: string, what: string) => {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), '{ "check": {} }');
+      const said = client.told(address(path));
+      await client.open(address(join(dirname(path), 'c.pim')), text);
+      assert.equal((await said).length, 1);
+      rmSync(join(folder, what), { recursive: true });
+      const [after, codes] = [client.told(address(path)), client.told(address('a.pim'))];
+      void client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: address(what), type: 3 }],
+      });
+      assert.deepEqual(await after, []);
+      await codes;
+    };
+    await goes('inner/pim.json', 'inner/pim.json');
+    await goes('other/pim.json', 'other');
   });
 
   it('give way to nothing in the editor but themselves', async () => {
