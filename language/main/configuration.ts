@@ -7,7 +7,7 @@ import type { Pim } from '../module.ts';
 
 /** Says what is wrong with each `pim.json`, and checks all files again when one of them or a setting changes. */
 export function watchConfiguration(pim: Pim, connection: Connection): void {
-  const { configurations, shared } = pim;
+  const { configurations, settings, shared } = pim;
   const told = new Map<string, URI>();
   configurations.onRead(file => {
     told.set(file.uri.toString(), file.uri);
@@ -25,15 +25,9 @@ export function watchConfiguration(pim: Pim, connection: Connection): void {
     configurations.forget();
     void checkAgain(pim);
   });
-  // An editor also tells what it has told already, once it has started.
-  let known = '';
-  void shared.workspace.ConfigurationProvider.getConfiguration('pim', 'checks').then(settings => {
-    known ||= JSON.stringify(settings ?? null);
-  });
-  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ configuration }) => {
-    const settings = JSON.stringify((configuration as { checks?: unknown } | null)?.checks ?? null);
-    if (settings !== known) void checkAgain(pim);
-    known = settings;
+  // An editor also tells what it has told already, once it has started, and of settings that are none of ours.
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => {
+    void settings.haveChanged().then(changed => (changed ? checkAgain(pim) : undefined));
   });
 }
 

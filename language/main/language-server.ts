@@ -49,10 +49,16 @@ const longestPieceMs = 3;
 export function serve(): void {
   setInterruptionPeriod(longestPieceMs);
   const connection = createConnection(ProposedFeatures.all);
-  const pim = createPim({ connection, ...disk }, readLibrary(), pageAddress);
   let lensesRefresh = false;
+  let answersSettings = false;
+  const askSettings = async (scopeUri: string | undefined): Promise<unknown> =>
+    answersSettings
+      ? connection.workspace.getConfiguration({ section: 'pim.checks', ...(scopeUri ? { scopeUri } : {}) })
+      : undefined;
+  const pim = createPim({ connection, ...disk }, readLibrary(), { pageAddress, askSettings });
   pim.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
     lensesRefresh = capabilities.workspace?.codeLens?.refreshSupport === true;
+    answersSettings = capabilities.workspace?.configuration === true;
   });
   const changed = () => {
     if (lensesRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  type ConfigurationItem,
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type ProtocolConnection,
@@ -29,8 +31,11 @@ export interface LanguageClient {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server for the folders of a workspace, given by their addresses. */
-export async function startLanguageClient(folders: readonly string[] = []): Promise<LanguageClient> {
+/** Starts a server for the folders of a workspace, given by their addresses. `settingsOf` answers what it asks about settings. */
+export async function startLanguageClient(
+  folders: readonly string[] = [],
+  settingsOf: (item: ConfigurationItem) => unknown = () => null,
+): Promise<LanguageClient> {
   const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -41,9 +46,7 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
     diagnostics.tell(params),
   );
-  connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
-    params.items.map(() => null),
-  );
+  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => items.map(settingsOf));
   connection.onRequest('client/registerCapability', () => null);
   const hintRefreshes = awaitable<null>();
   connection.onRequest('workspace/inlayHint/refresh', () => {
