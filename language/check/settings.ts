@@ -39,10 +39,10 @@ export class Settings {
     return settings;
   }
 
-  /** Some editors answer, others only tell by themselves, and then the same for all folders. */
+  /** Some editors answer, others only tell by themselves, and then the same for all folders. None keeps a file from being checked. */
   private async read(folder: string | undefined): Promise<unknown> {
     const told: unknown = await this.told().getConfiguration('pim', 'checks');
-    return (await this.ask(folder)) ?? told;
+    return (await this.ask(folder).catch(() => undefined)) ?? told;
   }
 
   /** The innermost folder around a file. */
