@@ -38,6 +38,7 @@ import { evaluateRequested } from './evaluate-request.ts';
 import { readLibrary } from './library-files.ts';
 import { pageAddress } from './pages.ts';
 import { tellingRefusals } from './refusals.ts';
+import { answerRenames } from './renames.ts';
 
 /**
  * After so many milliseconds, work in the background gives way to requests. One takes several turns, so that a workspace that is
@@ -93,6 +94,7 @@ export function serve(): void {
     // Beside a lens stands what came out, unless the file has errors.
     CodeLensProvider: DocumentState.Validated,
   });
+  answerRenames(pim, connection);
 }
 
 /** Folders may be added to the workspace and taken out of it while the server runs. */

@@ -4,7 +4,7 @@ import { Refusal } from '../lsp/refusal.ts';
 
 /** Answers requests as `answer` does; a refusal becomes the error that editors show to the person who asked. */
 export function tellingRefusals<Params, Result>(
-  answer: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+  answer: (params: Params, token: CancellationToken) => Result | PromiseLike<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
     try {

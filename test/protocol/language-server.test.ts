@@ -118,6 +118,19 @@ describe('the language server over standard input and output', () => {
     await client.change(uri, study);
   });
 
+  it('says why a name cannot be changed', async () => {
+    const refusal = (reason: string) => (error: ResponseError) =>
+      error.code === LSPErrorCodes.RequestFailed && error.message === reason;
+    await assert.rejects(
+      ask('textDocument/rename', { position: at(study, 'Mine'), newName: 'ISAACStyle' }),
+      refusal('`ISAACStyle` is already a chip of pim:chips/isaac-style'),
+    );
+    await assert.rejects(
+      ask('textDocument/prepareRename', { position: at(study, 'NeuralPIM') }),
+      refusal('`NeuralPIM` is of the library, which cannot be changed'),
+    );
+  });
+
   it('finds a definition in the library and serves its text', async () => {
     const [found] = await ask<{ targetUri: string }[]>('textDocument/definition', {
       position: at(study, 'NeuralPIM'),
