@@ -8,6 +8,7 @@ import {
   type PartialLangiumServices,
 } from 'langium/lsp';
 import { Configurations } from './check/configurations.ts';
+import { type AskSettings, Settings } from './check/settings.ts';
 import { type PageAddress, PimDocumentValidator } from './check/validator.ts';
 import { Elaborations } from './elaborate/elaborations.ts';
 import { PimGeneratedModule, PimGeneratedSharedModule } from './generated/module.ts';
@@ -59,16 +60,23 @@ export interface Pim {
   /** What was last found, for the lenses. */
   readonly results: Results;
   readonly configurations: Configurations;
+  readonly settings: Settings;
+}
+
+/** What the language takes from whoever starts it, besides the library. */
+export interface World {
+  readonly pageAddress?: PageAddress;
+  readonly askSettings?: AskSettings;
 }
 
 /**
  * Wires the services; the only place that says `new`. The library, and where the page about a rule lies, come in because reading
- * files is somebody else's business.
+ * files is somebody else's business; so is asking an editor.
  */
 export function createPim(
   context: DefaultSharedModuleContext,
   library: Library,
-  pageAddress: PageAddress = () => undefined,
+  { pageAddress = () => undefined, askSettings = () => Promise.resolve(undefined) }: World = {},
 ): Pim {
   const shared = inject(createDefaultSharedModule(context), PimGeneratedSharedModule, {
     lsp: {
@@ -87,13 +95,14 @@ export function createPim(
   });
   const elaborations = new Elaborations(shared);
   const results = new Results();
-  const configurations = new Configurations(shared);
+  const settings = new Settings(shared, askSettings);
+  const configurations = new Configurations(shared, settings);
   const own = pimModule({ elaborations, configurations, results, pageAddress });
   const language = inject(createDefaultModule({ shared }), PimGeneratedModule, own);
   shared.ServiceRegistry.register(language);
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
   const workspace = shared.workspace.WorkspaceManager;
-  return { shared, language, elaborations, configurations, results, workspace };
+  return { shared, language, elaborations, configurations, settings, results, workspace };
 }
 
 /** What the services of the language share besides Langium's own. */

@@ -1,12 +1,7 @@
-import {
-  type ConfigurationProvider,
-  type FileSystemProvider,
-  type LangiumSharedCoreServices,
-  type URI,
-  UriUtils,
-} from 'langium';
+import { type FileSystemProvider, type LangiumSharedCoreServices, type URI, UriUtils } from 'langium';
 import { type Configuration, configurationName, readConfiguration } from './configuration.ts';
-import { type Levels, levelsIn } from './levels.ts';
+import type { Levels } from './levels.ts';
+import type { Settings } from './settings.ts';
 
 /** A `pim.json` that was found and read. */
 export interface ConfigurationFile extends Configuration {
@@ -20,19 +15,19 @@ export interface ConfigurationFile extends Configuration {
  */
 export class Configurations {
   private readonly files: FileSystemProvider;
-  private readonly settings: () => ConfigurationProvider;
+  private readonly settings: Settings;
   private readonly found = new Map<string, Promise<ConfigurationFile | undefined>>();
   private readonly listeners: ((file: ConfigurationFile) => void)[] = [];
 
-  constructor(services: LangiumSharedCoreServices) {
+  constructor(services: LangiumSharedCoreServices, settings: Settings) {
     this.files = services.workspace.FileSystemProvider;
-    this.settings = () => services.workspace.ConfigurationProvider;
+    this.settings = settings;
   }
 
   async levelsFor(uri: URI): Promise<Levels> {
-    const chosen = (await this.settings().getConfiguration('pim', 'checks')) as Settings | undefined;
+    const chosen = await this.settings.levelsFor(uri);
     const file = await this.fileFor(uri);
-    return new Map([...levelsIn(chosen?.severity), ...(file?.levels ?? [])]);
+    return new Map([...chosen, ...(file?.levels ?? [])]);
   }
 
   /** The `pim.json` that counts for a file. */
@@ -82,8 +77,4 @@ export class Configurations {
       return undefined;
     }
   }
-}
-
-interface Settings {
-  readonly severity?: unknown;
 }

@@ -17,6 +17,7 @@ import type { Elaborations } from '../elaborate/elaborations.ts';
 import * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
 import { canImport, importedDocuments, importPath } from '../scope/imports.ts';
+import { tooDeep } from '../syntax/nesting.ts';
 import type { Span } from './allowances.ts';
 import type { Context, Fix, Imported, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
@@ -94,8 +95,10 @@ export class PimDocumentValidator extends DefaultDocumentValidator {
         ...told.flatMap(each => leveled(each, levels)).map(each => spanDiagnostic(each, document)),
       ];
     } catch (error) {
-      // Nested too deeply for any stack, or a mistake of ours: either way the file has not been checked.
-      const message = `this file could not be checked: ${error instanceof Error ? error.message : String(error)}`;
+      const message =
+        error instanceof RangeError
+          ? tooDeep
+          : `this file could not be checked: ${error instanceof Error ? error.message : String(error)}`;
       const start = { line: 0, character: 0 };
       const range = { start, end: start };
       return [{ message, code: 'unchecked', source: 'pim', severity: severities.error, range }];
@@ -108,8 +111,6 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
   const { IndexManager, LangiumDocuments } = services.shared.workspace;
   const judged = new WorkspaceCache<LangiumDocument, readonly Judged[]>(services.shared);
   const imported = new WorkspaceCache<LangiumDocument, readonly Imported[]>(services.shared);
-  /** Files being judged on the way here: two files that evaluate each other's chips must not wait for each other. */
-  const open = new Set<LangiumDocument>();
   const context: Context = {
     elaborations,
     documents: LangiumDocuments,
@@ -128,6 +129,8 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
       return found && importPath(from, found.documentUri);
     },
   };
+  // What stands inside a definition depends on no `evaluate`, so nobody asks further: two files may evaluate each other's chips.
+  const alone: Context = { ...context, errorIn: () => undefined };
   return context;
 
   function nodeOf(found: AstNodeDescription | undefined): AstNode | undefined {
@@ -146,11 +149,13 @@ function contextOf(services: LangiumCoreServices, elaborations: Elaborations): C
 
   function errorIn(declaration: AstNode): string | undefined {
     const document = AstUtils.getDocument(declaration);
-    if (isLibrary(document.uri) || open.has(document)) return undefined;
-    open.add(document);
-    const found = judged.get(document, () => judge(document, context));
-    open.delete(document);
-    return found.find(({ severity, at }) => severity === 'error' && isWithin(at, declaration))?.message;
+    if (isLibrary(document.uri)) return undefined;
+    try {
+      const found = judged.get(document, () => judge(document, alone));
+      return found.find(({ severity, at }) => severity === 'error' && isWithin(at, declaration))?.message;
+    } catch {
+      return 'its file could not be checked';
+    }
   }
 }
 

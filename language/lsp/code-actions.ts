@@ -11,6 +11,7 @@ import type { Action, Change, Offer, Site } from './actions/action.ts';
 import { actions } from './actions/actions.ts';
 import { siteOf } from './actions/site.ts';
 import { inStandardForm } from './actions/standard-form.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * Offers what the table of actions has for a place. What an action changes is worked out when it is chosen, as far as the editor
@@ -20,6 +21,7 @@ export class PimCodeActionProvider implements CodeActionProvider {
   private readonly services: LangiumServices;
   private resolves = false;
   private knowsSnippets = false;
+  private knowsVersions = false;
 
   constructor(services: LangiumServices) {
     this.services = services;
@@ -27,7 +29,9 @@ export class PimCodeActionProvider implements CodeActionProvider {
       const { codeAction } = capabilities.textDocument ?? {};
       this.resolves =
         codeAction?.dataSupport === true && !!codeAction.resolveSupport?.properties.includes('edit');
-      this.knowsSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+      const { workspaceEdit } = capabilities.workspace ?? {};
+      this.knowsSnippets = workspaceEdit?.snippetEditSupport === true;
+      this.knowsVersions = workspaceEdit?.documentChanges === true;
     });
   }
 
@@ -38,34 +42,39 @@ export class PimCodeActionProvider implements CodeActionProvider {
         const isLater = this.resolves && action.kind !== CodeActionKind.QuickFix;
         return {
           ...described(action, offer),
-          ...(isLater ? { data: laterOf(action, params) } : { edit: this.editOf(offer, site) }),
+          ...(isLater ? { data: laterOf(action, params, document) } : { edit: this.editOf(offer, site) }),
         };
       }),
     );
   }
 
-  /** The action with what it changes, for one that was offered without. */
+  /** The action with what it changes, for one that was offered without. It was offered for a text, and is refused for another. */
   resolve(chosen: CodeAction): CodeAction {
-    const later = chosen.data as Later | undefined;
-    const action = actions.find(({ name }) => name === later?.action);
-    const document =
-      later && this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(later.uri));
-    if (chosen.edit || !later || !action || !document) return chosen;
+    const later = laterIn(chosen);
+    if (chosen.edit || !later) return chosen;
+    const action = actions.find(({ name }) => name === later.action);
+    const document = this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(later.uri));
+    if (document?.textDocument.version !== later.version) throw hasChanged();
     const context = { diagnostics: [], ...(later.only ? { only: later.only } : {}) };
     const site = siteOf(document, { range: later.range, context }, this.services);
-    const offer = action.offer(site).find(({ title }) => title === chosen.title);
-    return offer ? { ...chosen, edit: this.editOf(offer, site) } : chosen;
+    const offer = action?.offer(site).find(({ title }) => title === chosen.title);
+    if (!offer) throw hasChanged();
+    return { ...chosen, edit: this.editOf(offer, site) };
   }
 
   private editOf(offer: Offer, { document }: Site): WorkspaceEdit {
     const changes = offer.changes().toSorted(inOrder);
-    const uri = document.uri.toString();
-    if (this.knowsSnippets && changes.some(({ snippet }) => snippet !== undefined)) {
-      const edits = changes.map(change => snippetEdit(change, document));
-      return { documentChanges: [{ textDocument: { uri, version: null }, edits }] };
-    }
+    const { uri, version } = document.textDocument;
+    const textDocument = { uri, version };
+    if (this.knowsSnippets && changes.some(({ snippet }) => snippet !== undefined))
+      return {
+        documentChanges: [{ textDocument, edits: changes.map(change => snippetEdit(change, document)) }],
+      };
     const edits = inStandardForm(document, changes, this.services).map(change => textEdit(change, document));
-    return { changes: { [uri]: edits } };
+    // With its version, an edit that comes too late is refused and not made in another text.
+    return this.knowsVersions
+      ? { documentChanges: [{ textDocument, edits }] }
+      : { changes: { [uri]: edits } };
   }
 }
 
@@ -76,16 +85,29 @@ const inOrder = (a: Change, b: Change): number => a.offset - b.offset || a.lengt
 interface Later {
   readonly action: string;
   readonly uri: string;
+  readonly version: number;
   readonly range: CodeActionParams['range'];
   readonly only?: string[];
 }
 
-const laterOf = ({ name }: Action, { textDocument, range, context }: CodeActionParams): Later => ({
+const laterOf = (
+  { name }: Action,
+  { range, context }: CodeActionParams,
+  { uri, textDocument: { version } }: LangiumDocument,
+): Later => ({
   action: name,
-  uri: textDocument.uri,
+  uri: uri.toString(),
+  version,
   range,
   ...(context.only ? { only: context.only } : {}),
 });
+
+const laterIn = ({ data }: CodeAction): Later | undefined => data as Later | undefined;
+
+/** The file that an action is to be worked out in; undefined where nothing is left to work out. */
+export const fileOfAction = (action: CodeAction): string | undefined => laterIn(action)?.uri;
+
+const hasChanged = () => new Refusal('The text has changed; ask again.', 'outdated');
 
 /** The actions of a kind that is asked for, or of one below it. A text that cannot be read to its end is only mended. */
 function wanted(

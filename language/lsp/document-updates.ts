@@ -17,10 +17,12 @@ export class PimDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {
-    const settings = changes.filter(({ uri }) => UriUtils.basename(URI.parse(uri)) === configurationName);
-    if (settings.length > 0) this.onWatchedFilesChangeEmitter.fire({ changes: settings });
-    const ours = changes.filter(change => !settings.includes(change) && this.concerns(change));
+    const isOurs = (change: FileEvent) => !isConfiguration(change) && this.concerns(change);
+    const ours = changes.filter(isOurs);
     if (ours.length > 0) super.didChangeWatchedFiles({ changes: ours });
+    // What goes may be a folder that had nothing of ours but settings.
+    const others = changes.filter(each => !isOurs(each) && (isConfiguration(each) || each.type === deleted));
+    if (others.length > 0) this.onWatchedFilesChangeEmitter.fire({ changes: others });
   }
 
   didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
@@ -55,6 +57,9 @@ export class PimDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     return this.workspaceManager.shouldIncludeEntry({ isFile: false, isDirectory: true, uri });
   }
 }
+
+const isConfiguration = ({ uri }: FileEvent): boolean =>
+  UriUtils.basename(URI.parse(uri)) === configurationName;
 
 /** `FileChangeType` of the protocol. */
 const created = 1;

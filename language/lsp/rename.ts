@@ -14,27 +14,38 @@ import { isLibrary } from '../library/address.ts';
 import { visitReferences } from '../syntax/visit.ts';
 import { type Mention, mentionsOf } from './navigation/mentions.ts';
 import { leafAt, namedAt } from './navigation/named.ts';
+import { Refusal } from './refusal.ts';
+import { takenAt, thingText } from './taken-names.ts';
 
 /**
  * Renames everywhere, an inner block together with those that say it anew, but nothing of the library: its files cannot be
- * changed. A name that an import gave (`as`) is renamed where it is known, and stays when what it stands for is renamed.
+ * changed. What cannot be done is refused with the reason. A name that an import gave (`as`) is renamed where it is known, and stays when what it stands for is renamed.
  */
 export class PimRenameProvider implements RenameProvider {
+  private readonly services: LangiumServices;
   private readonly documents: LangiumDocuments;
   private readonly lexer: Lexer;
 
   constructor(services: LangiumServices) {
+    this.services = services;
     this.documents = services.shared.workspace.LangiumDocuments;
     this.lexer = services.parser.Lexer;
   }
 
   rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit | undefined {
     const leaf = leafAt(document, position);
-    if (!leaf || !this.isName(newName)) return undefined;
+    if (!leaf || newName === leaf.text) return undefined;
     const alias = aliasAt(leaf, document);
-    if (alias) return renamedAlias(alias, document, newName);
+    const mentions = alias ? [] : this.mentionsOf(leaf);
+    if (!mentions) return undefined;
+    this.refuseNoName(newName);
+    if (alias) {
+      this.refuseTaken(newName, aliasMentions(alias, document));
+      return renamedAlias(alias, document, newName);
+    }
+    this.refuseTaken(newName, mentions);
     const changes: Record<string, TextEdit[]> = {};
-    for (const mention of this.mentionsOf(leaf) ?? []) {
+    for (const mention of mentions) {
       const uri = mention.document.uri.toString();
       changes[uri] = [...(changes[uri] ?? []), { range: mention.name.range, newText: newName }];
     }
@@ -47,7 +58,7 @@ export class PimRenameProvider implements RenameProvider {
     return aliasAt(leaf, document) || this.mentionsOf(leaf) ? leaf.range : undefined;
   }
 
-  /** What changes with a name; undefined where it must not. References by another name are those by an alias, which stays. */
+  /** What changes with a name; undefined where nothing has one to change. References by another name are those by an alias, which stays. */
   private mentionsOf(leaf: LeafCstNode): Mention[] | undefined {
     const [named] = namedAt(leaf);
     // Which properties there are is said by the catalogue, and a block without a name has none to change.
@@ -56,7 +67,29 @@ export class PimRenameProvider implements RenameProvider {
     const isOfLibrary = mentions.some(
       ({ role, document }) => (role === 'declaration' || role === 'override') && isLibrary(document.uri),
     );
-    return isOfLibrary ? undefined : mentions.filter(({ name }) => name.text === leaf.text);
+    if (isOfLibrary)
+      throw new Refusal(`\`${leaf.text}\` is of the library, which cannot be changed`, 'impossible');
+    return mentions.filter(({ name }) => name.text === leaf.text);
+  }
+
+  private refuseNoName(text: string): void {
+    if (this.isName(text)) return;
+    const { tokens } = this.lexer.tokenize(text);
+    const isKeyword = tokens.length === 1 && tokens[0]!.tokenType.name === text;
+    throw new Refusal(
+      `\`${text}\` is ${isKeyword ? 'a word of the language' : 'not one word'}`,
+      'impossible',
+    );
+  }
+
+  /** A name that stands for something else anywhere it would come to stand changes what a text means. */
+  private refuseTaken(text: string, mentions: readonly Pick<Mention, 'node' | 'role'>[]): void {
+    for (const mention of mentions) {
+      const taken = takenAt(mention, text, this.services);
+      if (!taken) continue;
+      const thing = thingText(taken, mention.node);
+      throw new Refusal(`\`${text}\` is already ${thing}`, 'impossible');
+    }
   }
 
   /** One word that is no keyword. */
@@ -65,6 +98,15 @@ export class PimRenameProvider implements RenameProvider {
     return tokens.length === 1 && tokens[0]!.tokenType.name === 'ID' && hidden.length + errors.length === 0;
   }
 }
+
+/** Where the name that an import gave is given and used. */
+const aliasMentions = (
+  { name = '', $container }: ast.ImportedName,
+  document: LangiumDocument,
+): Pick<Mention, 'node' | 'role'>[] => [
+  { node: $container, role: 'import' },
+  ...referencesBy(name, document).map(({ container }) => ({ node: container, role: 'read' as const })),
+];
 
 /** The import that gave the name at a place, if it is one that an `as` gave. */
 function aliasAt({ text, astNode }: LeafCstNode, document: LangiumDocument): ast.ImportedName | undefined {

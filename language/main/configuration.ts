@@ -1,5 +1,5 @@
 import { DocumentState, URI, UriUtils } from 'langium';
-import type { Connection } from 'vscode-languageserver/node';
+import { type Connection, type Diagnostic, FileChangeType } from 'vscode-languageserver/node';
 import { configurationName } from '../check/configuration.ts';
 import { configurationDiagnostics } from '../check/configuration-diagnostics.ts';
 import { isLibrary } from '../library/address.ts';
@@ -7,29 +7,32 @@ import type { Pim } from '../module.ts';
 
 /** Says what is wrong with each `pim.json`, and checks all files again when one of them or a setting changes. */
 export function watchConfiguration(pim: Pim, connection: Connection): void {
-  const { configurations, shared } = pim;
-  configurations.onRead(
-    file =>
-      void connection.sendDiagnostics({
-        uri: file.uri.toString(),
-        diagnostics: configurationDiagnostics(file),
-      }),
-  );
+  const { configurations, settings, shared } = pim;
+  const told = new Map<string, URI>();
+  configurations.onRead(file => {
+    told.set(file.uri.toString(), file.uri);
+    tell(connection, file.uri, configurationDiagnostics(file));
+  });
   shared.lsp.DocumentUpdateHandler.onWatchedFilesChange?.(({ changes }) => {
-    if (!changes.some(({ uri }) => UriUtils.basename(URI.parse(uri)) === configurationName)) return;
+    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
+    const lost = [...told.values()].filter(uri => gone.some(each => UriUtils.contains(each, uri)));
+    for (const uri of lost) {
+      told.delete(uri.toString());
+      tell(connection, uri, []);
+    }
+    const isNew = changes.some(({ uri }) => UriUtils.basename(URI.parse(uri)) === configurationName);
+    if (lost.length === 0 && !isNew) return;
     configurations.forget();
     void checkAgain(pim);
   });
-  // An editor also tells what it has told already, once it has started.
-  let known = '';
-  void shared.workspace.ConfigurationProvider.getConfiguration('pim', 'checks').then(settings => {
-    known ||= JSON.stringify(settings ?? null);
+  // An editor also tells what it has told already, once it has started, and of settings that are none of ours.
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => {
+    void settings.haveChanged().then(changed => (changed ? checkAgain(pim) : undefined));
   });
-  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(({ configuration }) => {
-    const settings = JSON.stringify((configuration as { checks?: unknown } | null)?.checks ?? null);
-    if (settings !== known) void checkAgain(pim);
-    known = settings;
-  });
+}
+
+function tell(connection: Connection, uri: URI, diagnostics: Diagnostic[]): void {
+  void connection.sendDiagnostics({ uri: uri.toString(), diagnostics });
 }
 
 /** Names keep their meaning; only what is said about files is worked out anew. */

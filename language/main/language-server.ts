@@ -9,7 +9,7 @@ import {
   type SelectionRangeParams,
 } from 'vscode-languageserver/node';
 import { choicesSeenFrom } from '../lsp/choices.ts';
-import { PimCodeActionProvider } from '../lsp/code-actions.ts';
+import { fileOfAction, PimCodeActionProvider } from '../lsp/code-actions.ts';
 import { newChip } from '../lsp/new-chip.ts';
 import { questionText } from '../lsp/question.ts';
 import { selectionRanges } from '../lsp/selection-ranges.ts';
@@ -31,12 +31,14 @@ import {
   type QuestionResult,
   questionRequest,
 } from '../protocol.ts';
-import { placeOf } from '../syntax/origin.ts';
+import { placeOf, standingAt } from '../syntax/origin.ts';
 import { watchConfiguration } from './configuration.ts';
 import { disk } from './disk.ts';
 import { evaluateRequested } from './evaluate-request.ts';
 import { readLibrary } from './library-files.ts';
 import { pageAddress } from './pages.ts';
+import { tellingRefusals } from './refusals.ts';
+import { answerRenames } from './renames.ts';
 
 /**
  * After so many milliseconds, work in the background gives way to requests. One takes several turns, so that a workspace that is
@@ -48,10 +50,16 @@ const longestPieceMs = 3;
 export function serve(): void {
   setInterruptionPeriod(longestPieceMs);
   const connection = createConnection(ProposedFeatures.all);
-  const pim = createPim({ connection, ...disk }, readLibrary(), pageAddress);
   let lensesRefresh = false;
+  let answersSettings = false;
+  const askSettings = async (scopeUri: string | undefined): Promise<unknown> =>
+    answersSettings
+      ? connection.workspace.getConfiguration({ section: 'pim.checks', ...(scopeUri ? { scopeUri } : {}) })
+      : undefined;
+  const pim = createPim({ connection, ...disk }, readLibrary(), { pageAddress, askSettings });
   pim.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
     lensesRefresh = capabilities.workspace?.codeLens?.refreshSupport === true;
+    answersSettings = capabilities.workspace?.configuration === true;
   });
   const changed = () => {
     if (lensesRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
@@ -65,7 +73,9 @@ export function serve(): void {
     libraryTextRequest,
     ({ uri }: LibraryTextParams) => documentAt(pim, uri)?.textDocument.getText() ?? null,
   );
-  connection.onCodeActionResolve(action => resolved(pim, action));
+  connection.onCodeActionResolve(
+    tellingRefusals((action: CodeAction, token) => resolved(pim, action, token)),
+  );
   connection.onRequest(choicesRequest, (params: ChoicesParams) => choices(pim, params));
   connection.onRequest(questionRequest, (params: QuestionParams) => question(pim, params));
   connection.onRequest(newChipRequest, (params: NewChipParams) => newChipText(pim, params));
@@ -84,6 +94,7 @@ export function serve(): void {
     // Beside a lens stands what came out, unless the file has errors.
     CodeLensProvider: DocumentState.Validated,
   });
+  answerRenames(pim, connection);
 }
 
 /** Folders may be added to the workspace and taken out of it while the server runs. */
@@ -115,24 +126,24 @@ async function newChipText(pim: Pim, { chip, how }: NewChipParams): Promise<stri
   return newChip(LangiumDocuments, chip, how) ?? null;
 }
 
-/** What an action changes, once somebody chooses it. */
-function resolved({ language }: Pim, action: CodeAction): CodeAction {
-  const provider = language.lsp.CodeActionProvider;
-  return provider instanceof PimCodeActionProvider ? provider.resolve(action) : action;
+/** What an action changes, once somebody chooses it and the text has been looked through as far as when it was offered. */
+async function resolved(pim: Pim, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  const provider = pim.language.lsp.CodeActionProvider;
+  if (!(provider instanceof PimCodeActionProvider)) return action;
+  const { DocumentBuilder, WorkspaceLock } = pim.shared.workspace;
+  const document = documentAt(pim, fileOfAction(action));
+  if (document) await DocumentBuilder.waitUntil(DocumentState.Validated, document.uri, token);
+  return WorkspaceLock.read(() => provider.resolve(action));
 }
 
-function locate(pim: Pim, { origin }: LocateParams): LocateResult | null {
+/** Where what an origin speaks of stands; null where the text has changed so that it stands there no more. */
+async function locate(pim: Pim, { origin }: LocateParams): Promise<LocateResult | null> {
   const place = placeOf(origin);
-  const document = place && documentAt(pim, place.uri);
-  if (!document || place.offset + place.length > document.textDocument.getText().length) return null;
-  const { textDocument } = document;
-  return {
-    uri: place.uri,
-    range: {
-      start: textDocument.positionAt(place.offset),
-      end: textDocument.positionAt(place.offset + place.length),
-    },
-  };
+  return pim.shared.workspace.WorkspaceLock.read(() => {
+    const root = documentAt(pim, place?.uri)?.parseResult.value;
+    const found = place && root && standingAt(place, root);
+    return found ? { uri: place.uri, range: found.range } : null;
+  });
 }
 
 function documentAt(pim: Pim, uri: string | undefined): LangiumDocument | undefined {

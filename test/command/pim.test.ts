@@ -131,6 +131,16 @@ describe('pim', () => {
     assert.equal(error, '');
   });
 
+  it('names the file that nests too deeply, and checks the others', () => {
+    const deep = `constant a =\n  ${'('.repeat(6000)}1${')'.repeat(6000)}\n`;
+    const { code, out, error } = pim('check', file('deep.pim', deep), file('wrong.pim', wrong));
+    assert.deepEqual([code, error], [1, '']);
+    assert.deepEqual(out.split('\n').slice(0, 2), [
+      'deep.pim:2:203: error: this file nests too deeply to be checked; give inner parts names [syntax-error]',
+      'wrong.pim:3:8: error: `rate` must be a frequency, for example `1 GHz`; this is a time [dimension-mismatch]',
+    ]);
+  });
+
   it('reads what a file imports from beside it', () => {
     file(
       'part.pim',

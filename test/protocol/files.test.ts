@@ -204,6 +204,29 @@ constant x = (
     assert.deepEqual(await start(text, '/main.pim'), ['unknown-import']);
   });
 
+  it('lie in several folders of a workspace, each with settings of its own', async () => {
+    const text = 'component A : adc { resolution 8 bit, power 2 mW }\n';
+    folder = folderWith(`//- /one/a.pim\n${text}//- /two/b.pim\n${text}`);
+    const levels = new Map([
+      [folder.uriOf('/one'), 'info'],
+      [folder.uriOf('/two'), 'off'],
+    ]);
+    client = await startLanguageClient([...levels.keys()], ({ scopeUri = '', section }) =>
+      section === 'pim.checks' ? { severity: { 'power-without-rate': levels.get(scopeUri) } } : null,
+    );
+    const severities = async (path: string, told: Promise<readonly Diagnostic[]>) => [
+      path,
+      (await told).map(({ severity }) => severity),
+    ];
+    const open = (path: string) => severities(path, client!.open(folder.uriOf(path), text));
+    assert.deepEqual(await open('/one/a.pim'), ['/one/a.pim', [3]]);
+    assert.deepEqual(await open('/two/b.pim'), ['/two/b.pim', []]);
+    levels.set(folder.uriOf('/two'), 'hint');
+    const later = severities('/two/b.pim', client.told(folder.uriOf('/two/b.pim')));
+    await client.set({});
+    assert.deepEqual(await later, ['/two/b.pim', [4]]);
+  });
+
   it('lie in several folders of a workspace, which may come and go', async () => {
     const text = `//- /one/main.pim
 import "../two/cells"

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { CancellationTokenSource, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type Diagnostic,
+  LSPErrorCodes,
+  type ResponseError,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node';
 import {
   type ChoicesResult,
   choicesRequest,
@@ -89,10 +96,38 @@ describe('the language server over standard input and output', () => {
     const [offered] = await ask<CodeAction[]>('textDocument/codeAction', asked);
     assert.equal(offered?.title, 'Import only the 2 names used');
     assert.equal(offered.edit, undefined);
-    const resolved = await client.connection.sendRequest<CodeAction>('codeAction/resolve', offered);
+    const { edit } = await client.connection.sendRequest<CodeAction>('codeAction/resolve', offered);
+    const [changes] = edit!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(changes!.textDocument, { uri, version: client.version() });
     assert.deepEqual(
-      resolved.edit?.changes?.[uri]?.map(({ newText }) => newText),
+      changes!.edits.map(each => 'newText' in each && each.newText),
       ['import ISAACStyle, NeuralPIM from "pim:chips"'],
+    );
+  });
+
+  it('refuses what was offered for a text that has changed since', async () => {
+    const range = { start: at(study, 'chips'), end: at(study, 'chips') };
+    const asked = { range, context: { diagnostics: [], only: ['refactor.rewrite.import'] } };
+    const [offered] = await ask<CodeAction[]>('textDocument/codeAction', asked);
+    void client.change(uri, `\n${study}`);
+    await assert.rejects(
+      client.connection.sendRequest('codeAction/resolve', offered),
+      (error: ResponseError) =>
+        error.code === LSPErrorCodes.ContentModified && error.message === 'The text has changed; ask again.',
+    );
+    await client.change(uri, study);
+  });
+
+  it('says why a name cannot be changed', async () => {
+    const refusal = (reason: string) => (error: ResponseError) =>
+      error.code === LSPErrorCodes.RequestFailed && error.message === reason;
+    await assert.rejects(
+      ask('textDocument/rename', { position: at(study, 'Mine'), newName: 'ISAACStyle' }),
+      refusal('`ISAACStyle` is already a chip of pim:chips/isaac-style'),
+    );
+    await assert.rejects(
+      ask('textDocument/prepareRename', { position: at(study, 'NeuralPIM') }),
+      refusal('`NeuralPIM` is of the library, which cannot be changed'),
     );
   });
 
@@ -243,6 +278,18 @@ describe('the language server over standard input and output', () => {
     assert.deepEqual([place.uri, place.range.start], [uri, { line: 2, character: 0 }]);
   });
 
+  it('leads nowhere once the text has moved what an origin speaks of', async () => {
+    const { report } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, { uri });
+    const { origin } = report!.chips[0]!;
+    const locate = () => client.connection.sendRequest<LocateResult | null>(locateRequest, { origin });
+    await client.change(uri, `import "pim:devices/rram"\n${study}`);
+    assert.equal(await locate(), null);
+    await client.change(uri, study.replace('inputs 8 bit', 'inputs 16 bit'));
+    assert.equal(await locate(), null);
+    await client.change(uri, study);
+    assert.equal((await locate())?.range.start.line, 2);
+  });
+
   it('answers an evaluation of a broken file with its problems', async () => {
     await client.change(uri, study.replace('VGG16', 'VGG61'));
     const { report, problems } = await client.connection.sendRequest<EvaluateResult>(evaluateRequest, {
@@ -337,6 +384,25 @@ describe('settings beside a file', () => {
       ['there is no rule `power-without-rat`; did you mean `power-without-rate`?'],
     );
     assert.deepEqual(codes(await again), ['power-without-rate']);
+  });
+
+  it('leave no problem behind when they go, alone or with their folder', async () => {
+    const goes = async (path: string, what: string) => {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), '{ "check": {} }');
+      const said = client.told(address(path));
+      await client.open(address(join(dirname(path), 'c.pim')), text);
+      assert.equal((await said).length, 1);
+      rmSync(join(folder, what), { recursive: true });
+      const [after, codes] = [client.told(address(path)), client.told(address('a.pim'))];
+      void client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: address(what), type: 3 }],
+      });
+      assert.deepEqual(await after, []);
+      await codes;
+    };
+    await goes('inner/pim.json', 'inner/pim.json');
+    await goes('other/pim.json', 'other');
   });
 
   it('give way to nothing in the editor but themselves', async () => {

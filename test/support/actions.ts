@@ -29,15 +29,15 @@ export function offeredActions(marked: string, only?: string[]): Promise<Offered
   });
 }
 
-/** The actions an editor would show for a selection, with what is said about it. */
+/** The actions an editor would show for a selection, with what is said about it, or what it was told before. */
 export async function actionsAt(
   document: LangiumDocument,
   range: Range,
   pim: Pim,
   only?: string[],
+  diagnostics = (document.diagnostics ?? []).filter(each => touches(each.range, range)),
 ): Promise<OfferedAction[]> {
   const uri = document.uri.toString();
-  const diagnostics = (document.diagnostics ?? []).filter(each => touches(each.range, range));
   const found = await pim.language.lsp.CodeActionProvider!.getCodeActions(document, {
     textDocument: { uri },
     range,

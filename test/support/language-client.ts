@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  type ConfigurationItem,
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type ProtocolConnection,
@@ -21,14 +23,19 @@ export interface LanguageClient {
   readonly change: (uri: string, text: string) => Promise<Diagnostic[]>;
   /** Changes settings below `pim` and waits until the server has asked for inlay hints to be drawn again. */
   readonly set: (settings: object) => Promise<void>;
+  /** Which version of a text was sent last. */
+  readonly version: () => number;
   readonly close: (uri: string) => Promise<void>;
   /** Waits for what is said next about a file. */
   readonly told: (uri: string) => Promise<Diagnostic[]>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server for the folders of a workspace, given by their addresses. */
-export async function startLanguageClient(folders: readonly string[] = []): Promise<LanguageClient> {
+/** Starts a server for the folders of a workspace, given by their addresses. `settingsOf` answers what it asks about settings. */
+export async function startLanguageClient(
+  folders: readonly string[] = [],
+  settingsOf: (item: ConfigurationItem) => unknown = () => null,
+): Promise<LanguageClient> {
   const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -39,9 +46,7 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
     diagnostics.tell(params),
   );
-  connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
-    params.items.map(() => null),
-  );
+  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => items.map(settingsOf));
   connection.onRequest('client/registerCapability', () => null);
   const hintRefreshes = awaitable<null>();
   connection.onRequest('workspace/inlayHint/refresh', () => {
@@ -70,6 +75,7 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
           configuration: true,
           codeLens: { refreshSupport: true },
           inlayHint: { refreshSupport: true },
+          workspaceEdit: { documentChanges: true },
         },
       },
     },
@@ -97,6 +103,7 @@ export async function startLanguageClient(folders: readonly string[] = []): Prom
       });
       return answer;
     },
+    version: () => version,
     close: uri => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     told: published,
     async set(settings) {

@@ -1,16 +1,18 @@
 import { CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { CodeActionParams } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import type { Site } from './action.ts';
 
 /** The place a request is about. */
 export function siteOf(
   document: LangiumDocument,
-  { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
+  params: Pick<CodeActionParams, 'range' | 'context'>,
   services: LangiumServices,
 ): Site {
   const { textDocument } = document;
+  const { range, context } = params;
   const text = textDocument.getText();
   const [from, to] = [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)];
   const selected = text.slice(from, to);
@@ -26,11 +28,27 @@ export function siteOf(
     end,
     leaf,
     node: leaf?.astNode ?? root,
-    diagnostics: context.diagnostics,
-    ofFile: document.diagnostics ?? context.diagnostics,
+    diagnostics: stillSaid(document, params),
+    ofFile: document.diagnostics ?? [],
     only: context.only,
     services,
   };
+}
+
+/**
+ * What the editor asks about, as it is said about the text of now. The editor's own copy may come from before the last keystroke, and
+ * its fixes would then change other characters than they were made for.
+ */
+function stillSaid(
+  { diagnostics = [] }: LangiumDocument,
+  { range: asked, context }: Pick<CodeActionParams, 'range' | 'context'>,
+): Diagnostic[] {
+  const isOnItsLines = ({ start, end }: Diagnostic['range']) =>
+    start.line <= asked.end.line && asked.start.line <= end.line;
+  return diagnostics.filter(
+    ({ code, message, range }) =>
+      isOnItsLines(range) && context.diagnostics.some(told => told.code === code && told.message === message),
+  );
 }
 
 /** The token at a place; a cursor may also stand at its end. */

@@ -153,12 +153,15 @@ describe('the schema of pim.json', () => {
 
 describe('the settings of an editor', () => {
   const withSettings = async (checks: unknown, text: string): Promise<string[]> => {
-    const { ConfigurationProvider } = (await testPim()).shared.workspace;
+    const { settings, shared } = await testPim();
+    const { ConfigurationProvider } = shared.workspace;
     ConfigurationProvider.updateConfiguration({ settings: { pim: { checks } } });
+    await settings.haveChanged();
     try {
       return await withFiles(text, documents => documents.flatMap(diagnosticsOf).map(describeDiagnostic));
     } finally {
       ConfigurationProvider.updateConfiguration({ settings: { pim: {} } });
+      await settings.haveChanged();
     }
   };
 

@@ -1,4 +1,7 @@
-import { expectAmong, expectClean, expectProblem } from '../../support/check.ts';
+import assert from 'node:assert/strict';
+import type { LangiumDocument } from 'langium';
+import { diagnosticsOf, expectAmong, expectClean, expectProblem, messageOf } from '../../support/check.ts';
+import { changeFile, withFiles } from '../../support/pim.ts';
 
 describe('incomplete-evaluation', () => {
   it('rejects a block that is no chip', () =>
@@ -59,6 +62,27 @@ evaluate Half on W
 `,
       'error incomplete-evaluation: Half cannot be evaluated: Half needs `precision`: widths of inputs, weights and outputs. For example `precision { inputs 8 bit, weights 8 bit, outputs 8 bit }`',
     ));
+
+  describe('of a file that could not be checked', () => {
+    const half = 'chip Half { node 32 nm }\n';
+    const chain = Array.from({ length: 6000 }, (_, index) => `constant a${index + 1} = a${index} + 1\n`);
+    const endless = `${half}constant a0 = 1\n${chain.join('')}`;
+    const files = `//- /main.pim
+import "parts"
+workload W { input 10, dense d { outputs 10 } }
+evaluate Half on W
+//- /parts.pim
+`;
+    const about = (main: LangiumDocument) => diagnosticsOf(main).map(messageOf);
+
+    it('is said to be such, until it can be', () =>
+      withFiles(files + endless, async ([main, parts], pim) => {
+        assert.deepEqual(about(parts!), ['this file nests too deeply to be checked; give inner parts names']);
+        assert.deepEqual(about(main!), ['Half cannot be evaluated: its file could not be checked']);
+        await changeFile('/parts.pim', half, pim);
+        assert.match(about(main!).join('\n'), /^Half cannot be evaluated: Half needs `precision`: [^\n]+$/);
+      }));
+  });
 
   it('accepts questions about what is evaluated', () =>
     expectClean(question('expect NeuralPIM.area on VGG16 < 90 mm²')));

@@ -43,6 +43,37 @@ describe('any text at all', () => {
     )).timeout(20000);
 });
 
+describe('a text that nests', () => {
+  const deep: readonly [what: string, nested: (levels: number) => string][] = [
+    ['parentheses', levels => `constant a = ${'('.repeat(levels)}1${')'.repeat(levels)}`],
+    ['lists', levels => `constant a = ${'['.repeat(levels)}1${']'.repeat(levels)}`],
+    ['calls', levels => `constant a = ${'max('.repeat(levels)}1${')'.repeat(levels)}`],
+    ['blocks', levels => `chip A { ${'pe P { '.repeat(levels)}${'}'.repeat(levels)} }`],
+    ['minus signs', levels => `constant a = ${'-'.repeat(levels)}1`],
+    ['a `not`', levels => `chip A(n = 1) { if ${'not '.repeat(levels)}n = 1 { } }`],
+    ['an `else if`', levels => `chip A(n = 1) { if n = 1 { }${' else if n = 2 { }'.repeat(levels)} }`],
+    ['terms of a sum', levels => `constant a = 1 ns${' + 1 ns'.repeat(5 * levels)}`],
+    ['conditions', levels => `chip A(n = 1) { if n = 1${' and n = 1'.repeat(5 * levels)} { } }`],
+  ];
+  const saysTooDeep = async (text: string) =>
+    (await problemsOf(text)).some(problem => problem.includes('nests too deeply'));
+
+  for (const [what, nested] of deep)
+    it(`is read as far as ${what} go that a stack holds, and otherwise said to be too deep`, async () => {
+      assert.equal(await saysTooDeep(nested(190)), false);
+      assert.equal(await saysTooDeep(nested(210)), true);
+      assert.equal(await saysTooDeep(nested(20_000)), true);
+    });
+
+  it('is not one that goes on for long', async () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => `constant a${index} = 1 ns * (2 + 1)`);
+    assert.equal(await saysTooDeep(lines.join('\n')), false);
+    const entries =
+      '\n  if n = 1 and n < 2 { constant b = 1 + 2 } else { area 1 µm² * (2 + n), energy 1 pJ + 1 pJ }';
+    assert.equal(await saysTooDeep(`component A(n = 1) : fixed {${entries.repeat(1000)} }`), false);
+  });
+});
+
 describe('constants that each use the one before twice', () => {
   it('are checked and worked out once each', () => {
     const chain = Array.from(

@@ -91,13 +91,4 @@ chip C { 1 × Mi<|>ne, 2 × ADC }
     assert.ok(prepared);
     assert.deepEqual(Object.keys(edit!.changes!).sort(), ['file:///main.pim', 'file:///parts.pim']);
   });
-
-  it('are not renamed to what is no name', async () =>
-    assert.equal((await rename(files, 'no name')).edit, undefined));
-
-  it('of the library are not renamed', async () => {
-    const { prepared, edit } = await rename(files.replace('<|>', '').replace('ADC', 'A<|>DC'), 'Other');
-    assert.equal(prepared, undefined);
-    assert.equal(edit, undefined);
-  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument, URI } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
-import { inEditor } from '../../support/editor.ts';
+import { at, inEditor } from '../../support/editor.ts';
 import { filesIn } from '../../support/pim.ts';
 
 describe('renaming', () => {
@@ -99,22 +99,10 @@ chip C { tile T { } }
       'chip A(style in [lean, wide] = wide) { if style = wide { } }\nchip B extends A(wide) { }',
     ],
     [
-      'nothing to a keyword',
-      'chip',
-      'component A<|> : adc\ncomponent B extends A',
-      'component A : adc\ncomponent B extends A',
-    ],
-    [
       'no property, whose names are given',
       'speed',
       'component A : adc { ra<|>te 1 GHz }',
       'component A : adc { rate 1 GHz }',
-    ],
-    [
-      'no block that says one of the library anew',
-      'Pair',
-      'import "pim:chips/neural-pim"\nchip A extends NeuralPIM { tile Ti<|>le { } }',
-      'import "pim:chips/neural-pim"\nchip A extends NeuralPIM { tile Tile { } }',
     ],
     [
       'a parameter changes its arguments',
@@ -125,6 +113,118 @@ chip C { tile T { } }
   ];
   for (const [what, newName, before, after] of cases)
     it(what, async () => assert.deepEqual(await renamed(before, newName), filesIn(after)));
+
+  it('to the same name changes nothing', async () =>
+    assert.deepEqual(await renamed('component A<|> : adc', 'A'), filesIn('component A : adc')));
+});
+
+describe('renaming is refused, with the reason,', () => {
+  const two = (main: string) => `//- /main.pim\n${main}\n//- /parts.pim\ncomponent Foo : fixed\n`;
+  const cases: [what: string, newName: string, marked: string, reason: string][] = [
+    ['to several words', 'x y', 'component A<|> : adc', '`x y` is not one word'],
+    ['to a number', '12', 'component A<|> : adc', '`12` is not one word'],
+    ['to a keyword', 'tile', 'component A<|> : adc', '`tile` is a word of the language'],
+    [
+      'for what is of the library',
+      'Other',
+      'import "pim:components"\ntile T { 1 × A<|>DC }',
+      '`ADC` is of the library, which cannot be changed',
+    ],
+    [
+      'for a block that says one of the library anew',
+      'Pair',
+      'import "pim:chips/neural-pim"\nchip A extends NeuralPIM { tile Ti<|>le { } }',
+      '`Tile` is of the library, which cannot be changed',
+    ],
+    [
+      'to a name of the same file',
+      'W',
+      'component A<|> : adc\nworkload W { input 3 }',
+      '`W` is already a workload of test.pim',
+    ],
+    [
+      'to a name that is imported',
+      'Foo',
+      two('import "parts"\ncomponent A<|> : adc'),
+      '`Foo` is already a component of parts.pim',
+    ],
+    [
+      'to a name of the library that is imported',
+      'ADC',
+      'import "pim:components/isaac-32nm"\ncomponent A<|> : adc',
+      '`ADC` is already a component of pim:components/isaac-32nm',
+    ],
+    [
+      'to a name that a file with a mention has for something else',
+      'Bar',
+      two('import "parts"\nconstant Bar = 1\ncomponent A extends F<|>oo'),
+      '`Bar` is already a constant of main.pim',
+    ],
+    [
+      'to a name that a file which imports it has for something else',
+      'Bar',
+      two('import F<|>oo from "parts"\nworkload Bar { input 3 }'),
+      '`Bar` is already a workload of main.pim',
+    ],
+    [
+      'to a name that means something else inside braces that mention it',
+      'n',
+      'constant m<|> = 1\ncomponent A : adc { constant n = 2\n resolution m * 1 bit }',
+      '`n` is already a constant of test.pim',
+    ],
+    [
+      'of what stands inside braces to a name from around them',
+      'm',
+      'constant m = 1\ncomponent A : adc { constant n<|> = 2\n resolution n * 1 bit }',
+      '`m` is already a constant of test.pim',
+    ],
+    [
+      'to another parameter',
+      'b',
+      'component A(a<|>: bits = 1 bit, b = 1) : adc { resolution a }',
+      '`b` is already a parameter of test.pim',
+    ],
+    [
+      'to another layer',
+      'two',
+      'workload W { input 3, dense one<|> { outputs 2 }, dense two { outputs 2 } }',
+      '`two` is already a layer of test.pim',
+    ],
+    [
+      'to another word of a list',
+      'lean',
+      'chip A(style in [lean, ri<|>ch] = lean) { }',
+      '`lean` is already a word of test.pim',
+    ],
+    [
+      'to a block written beside it',
+      'Q',
+      'chip A { 4 × pe P<|> { }\n 2 × pe Q { } }',
+      '`Q` is already a pe of test.pim',
+    ],
+    [
+      'to another workload',
+      'V',
+      'workload V { input 3 }\nworkload W { input 3 }\nchip A { }\nevaluate A on W<|>',
+      '`V` is already a workload of test.pim',
+    ],
+    [
+      'of the name that an import gave',
+      'B',
+      two('import Foo as F<|> from "parts"\ncomponent A extends F\nconstant B = 1'),
+      '`B` is already a constant of main.pim',
+    ],
+  ];
+  for (const [what, newName, marked, reason] of cases)
+    it(what, () => assert.rejects(renamed(marked, newName), { message: reason }));
+
+  it('before a name is asked for, where none can be given', () =>
+    assert.rejects(
+      inEditor('import "pim:components"\ntile T { 1 × A<|>DC }', async cursor =>
+        cursor.pim.language.lsp.RenameProvider!.prepareRename(cursor.document, at(cursor)),
+      ),
+      { message: '`ADC` is of the library, which cannot be changed' },
+    ));
 });
 
 /** The texts of all files after renaming what stands at the mark. */
