@@ -289,7 +289,8 @@ export const vscode = {
       const known =
         what instanceof FakeUri && editor.opened.find(({ uri }) => uri.toString() === what.toString());
       if (known) return known;
-      if (what instanceof FakeUri && editor.missing.includes(what.toString())) throw new Error('no such file');
+      if (what instanceof FakeUri && editor.missing.includes(what.toString()))
+        throw new Error('no such file');
       const [uri, text] =
         what instanceof FakeUri
           ? [what.toString(), '']
