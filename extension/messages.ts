@@ -2,8 +2,11 @@ import type { Report } from '../simulator/index.ts';
 
 /** Everything the extension host and the results panel say to each other. */
 
-/** Version of these messages; a restored panel from another version is asked to reload. */
-export const messageVersion = 2;
+/**
+ * Version of these messages; one of another version is ignored. A restored panel gets its page anew, so that only what the page left
+ * behind can be older.
+ */
+export const messageVersion = 3;
 
 /**
  * What a panel shows: a file, and the part of it that was evaluated, or what was asked by name as the file sees it. A panel
@@ -36,18 +39,36 @@ export type HostMessage =
       /** Done so far, 0 to 1; absent when nobody knows. */
       readonly fraction?: number;
     }
+  /** The text has changed since: the last result is greyed. */
+  | {
+      readonly type: 'outdated';
+      readonly version: number;
+      /** Whether an evaluation follows by itself. */
+      readonly follows: boolean;
+    }
   /** The evaluation was stopped; the last result stands. */
-  | { readonly type: 'idle'; readonly version: number }
-  /** No result: what is wrong and where. The last good report stays on the page. */
+  | {
+      readonly type: 'idle';
+      readonly version: number;
+      /** Whether the text has changed since that result. */
+      readonly stale: boolean;
+    }
+  /** No result: what is wrong and where. The last good report of the same stays on the page. */
   | {
       readonly type: 'failed';
       readonly version: number;
+      readonly cause: FailureCause;
       readonly file: string;
       readonly problems: readonly PanelProblem[];
       readonly shown: Shown;
     }
-  /** Nothing has been evaluated yet. */
-  | { readonly type: 'empty'; readonly version: number };
+  /** Nothing has been evaluated yet, or the file that was is not there any more. */
+  | { readonly type: 'empty'; readonly version: number; readonly gone?: string };
+
+/** Mistakes in the text, something asked for that is not there, or a language server that does not answer. */
+export type FailureCause = (typeof failureCauses)[number];
+
+const failureCauses = ['text', 'question', 'server'] as const;
 
 export interface PanelProblem {
   readonly message: string;
@@ -73,6 +94,10 @@ export type PanelMessage =
   | { readonly type: 'insert'; readonly version: number }
   /** Stop the evaluation under way. */
   | { readonly type: 'cancel'; readonly version: number }
+  /** Restart the language server, and evaluate again. */
+  | { readonly type: 'restart'; readonly version: number }
+  /** Show what the language server says. */
+  | { readonly type: 'output'; readonly version: number }
   /** The one number that matters, for the status bar; only views format numbers. */
   | { readonly type: 'headline'; readonly version: number; readonly text: string; readonly detail: string }
   /** Put a table on the clipboard. */
@@ -91,10 +116,18 @@ export function isHostMessage(value: unknown): value is HostMessage {
     case 'busy':
       return isText(value['message']) && (value['fraction'] === undefined || isNumber(value['fraction']));
     case 'failed':
-      return isText(value['file']) && isShown(value['shown']) && isListOf(value['problems'], isProblem);
+      return (
+        isText(value['file']) &&
+        isShown(value['shown']) &&
+        isListOf(value['problems'], isProblem) &&
+        failureCauses.some(cause => cause === value['cause'])
+      );
+    case 'outdated':
+      return isYesOrNo(value['follows']);
     case 'idle':
+      return isYesOrNo(value['stale']);
     case 'empty':
-      return true;
+      return value['gone'] === undefined || isText(value['gone']);
     default:
       return false;
   }
@@ -119,6 +152,8 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
     case 'compare':
     case 'insert':
     case 'cancel':
+    case 'restart':
+    case 'output':
     case 'leave':
       return true;
     default:
@@ -138,6 +173,10 @@ export function isShown(value: unknown): value is Shown {
     [undefined, true, false].includes(value['sensitivity'] as boolean | undefined)
   );
 }
+
+/** Whether two panels show the same, so that a result of one is a result of the other. */
+export const sameShown = (a: Shown, b: Shown | undefined): boolean =>
+  a.uri === b?.uri && JSON.stringify(a.target) === JSON.stringify(b.target);
 
 /** Whether a value names a part of a file to evaluate. */
 export function isTarget(value: unknown): value is NonNullable<Shown['target']> {
@@ -169,6 +208,7 @@ function isProblem(value: unknown): value is PanelProblem {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isYesOrNo = (value: unknown): value is boolean => typeof value === 'boolean';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isListOf = <T>(value: unknown, is: (item: unknown) => item is T): value is T[] =>
   Array.isArray(value) && value.every(is);

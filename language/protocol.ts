@@ -27,6 +27,24 @@ export type EvaluateTarget =
 export interface EvaluateResult {
   readonly report?: Report;
   readonly problems?: readonly Problem[];
+  /** What the problems are about; only beside problems. */
+  readonly cause?: ProblemCause;
+  /** Of all files, as they were when they were evaluated; see `changed`. */
+  readonly edition: number;
+}
+
+/** Mistakes in a text, something asked for that is not there, or a file that nobody knows. */
+export type ProblemCause = 'text' | 'question' | 'file';
+
+/**
+ * Tells that what is said about some files, and what comes out of them, may be another now: their text has changed, or something
+ * they import, or a setting. Editions are counted; a result of this edition or a later one knows of the change.
+ */
+export const changedNotification = 'pim/changed';
+
+export interface ChangedParams {
+  readonly uris: readonly string[];
+  readonly edition: number;
 }
 
 export interface Problem {

@@ -5,6 +5,7 @@ import {
   TransportKind,
   WorkDoneProgress,
 } from 'vscode-languageclient/node';
+import { type ChangedParams, changedNotification } from '../../language/protocol.ts';
 import { commands } from './commands.ts';
 import { withRulePage } from './features/rule-pages.ts';
 
@@ -18,6 +19,8 @@ export interface Server extends vscode.Disposable {
   request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result>;
   /** Hears the progress of a request that carries this token. */
   onProgress(token: string, report: (progress: Progress) => void): vscode.Disposable;
+  /** Hears which files a change concerns. */
+  onChanged(listener: (change: ChangedParams) => void): vscode.Disposable;
 }
 
 /** How far a request is: a sentence and a percentage, each where the server knows it. */
@@ -29,6 +32,11 @@ export interface Progress {
 export function createServer(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Server {
   const client = new LanguageClient('pim', 'PIM', serverOptions(context), clientOptions(log));
   let started: Promise<void> | undefined;
+  const stop = async () => {
+    if (!client.isRunning()) return;
+    // One that does not stop in time is left to itself.
+    await client.stop().catch(error => log.error(error instanceof Error ? error : String(error)));
+  };
   const start = () => {
     started = client.start().catch(error => {
       // Failing once must not mean failing for good: the next request tries again.
@@ -41,15 +49,16 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
     start: () => start().catch(error => sayWhy(error, log)),
     async restart() {
       started = undefined;
-      if (client.isRunning()) await client.stop();
+      await stop();
       await start().catch(error => sayWhy(error, log));
     },
-    stop: () => (client.isRunning() ? client.stop() : Promise.resolve()),
+    stop,
     async request(method, params, token) {
       await (started ?? start());
       return client.sendRequest(method, params, token);
     },
     onProgress: (token, report) => client.onProgress(WorkDoneProgress.type, token, report),
+    onChanged: listener => client.onNotification(changedNotification, listener),
     dispose: () => void client.dispose(),
   };
 }

@@ -20,7 +20,7 @@ let server: Server | undefined;
  * Everything is registered before the server has answered, so that a command runs, or says why it cannot,
  * even while the server is slow or broken.
  */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('PIM', { log: true });
   const running = createServer(context, log);
   server = running;
@@ -31,7 +31,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     running,
     panel,
     evaluation,
-    registerServerCommands(running, log),
+    registerServerCommands(running, panel, log),
     registerReveal(running, panel),
     registerLibraryDocuments(running),
     registerExportReport(context, evaluation, panel),
@@ -41,7 +41,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerNewChip(running),
     registerRulePages(context),
   );
-  await running.start();
+  // Not awaited: the editor restores a panel only once the extension is active, and until then it would be blank.
+  void running.start();
 }
 
 export async function deactivate(): Promise<void> {

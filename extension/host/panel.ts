@@ -7,6 +7,7 @@ import {
   messageVersion,
   type PanelMessage,
   type Shown,
+  sameShown,
 } from '../messages.ts';
 import { contextKeys, panelType } from './commands.ts';
 
@@ -18,8 +19,8 @@ export interface Panel extends vscode.Disposable {
   show(): void;
   /** Sends a message as soon as the page listens. The page is thrown away while hidden, so the latest are kept. */
   send(message: Unversioned<HostMessage>): void;
-  /** Names what the panel shows, in its tab. */
-  name(file: string): void;
+  /** Names what the panel shows, in its tab; nothing where it shows nothing. */
+  name(file: string | undefined): void;
   readonly onMessage: vscode.Event<PanelMessage>;
   /** A panel came back after a reload; it shows nothing until it is evaluated again. */
   readonly onRestore: vscode.Event<Shown | undefined>;
@@ -90,10 +91,9 @@ export function createPanel(context: vscode.ExtensionContext): Panel {
     },
     show() {
       if (view) return view.visible ? undefined : view.reveal(undefined, true);
-      const title = vscode.l10n.t('PIM Results');
       const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
       adopt(
-        vscode.window.createWebviewPanel(panelType, title, place, {
+        vscode.window.createWebviewPanel(panelType, title(), place, {
           enableScripts: true,
           localResourceRoots: [root],
         }),
@@ -105,7 +105,7 @@ export function createPanel(context: vscode.ExtensionContext): Panel {
       if (listening) void view?.webview.postMessage(versioned);
     },
     name(file) {
-      if (view) view.title = vscode.l10n.t('PIM Results: {0}', file);
+      if (view) view.title = file === undefined ? title() : vscode.l10n.t('PIM Results: {0}', file);
     },
     onMessage: messages.event,
     onRestore: restored.event,
@@ -118,11 +118,17 @@ export function createPanel(context: vscode.ExtensionContext): Panel {
 
 /** A page that comes back needs the last result, and then what has happened since. */
 function keep(kept: Map<'result' | 'state', HostMessage>, message: HostMessage): void {
-  if (message.type === 'idle') return void kept.delete('state');
-  if (message.type !== 'report') return void kept.set('state', message);
-  kept.clear();
-  kept.set('result', message);
+  const result = kept.get('result');
+  // What went wrong with one thing says nothing about the result of another.
+  const ofAnother =
+    message.type === 'failed' && result?.type === 'report' && !sameShown(message.shown, result.shown);
+  if (message.type === 'report' || message.type === 'empty' || ofAnother) kept.clear();
+  if (message.type === 'report') kept.set('result', message);
+  else if (message.type === 'idle' && !message.stale) kept.delete('state');
+  else kept.set('state', message);
 }
+
+const title = (): string => vscode.l10n.t('PIM Results');
 
 const setShown = (shown: boolean): void =>
   void vscode.commands.executeCommand('setContext', contextKeys.resultsShown, shown);
@@ -145,7 +151,7 @@ function html(webview: vscode.Webview, root: vscode.Uri): string {
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${vscode.l10n.t('PIM Results')}</title>
+<title>${title()}</title>
 <link rel="stylesheet" href="${address('style.css')}">
 </head>
 <body><script nonce="${nonce}" type="module" src="${address('panel.js')}"></script></body>

@@ -11,3 +11,7 @@ export function pimEditor(): vscode.TextEditor | undefined {
   const inFront = vscode.window.activeTextEditor;
   return inFront && isPim(inFront) ? inFront : vscode.window.visibleTextEditors.find(isPim);
 }
+
+/** The file a command was asked about: a lens gives its address as text, a menu as what it is. */
+export const uriGiven = (argument: unknown): string | undefined =>
+  typeof argument === 'string' ? argument : argument instanceof vscode.Uri ? argument.toString() : undefined;

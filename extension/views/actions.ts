@@ -12,6 +12,10 @@ export interface Actions {
   /** Write the question that is answered into the text, where it was asked without one. */
   readonly insert?: () => void;
   readonly cancel?: () => void;
+  /** Restart the language server, and evaluate again. */
+  readonly restart?: () => void;
+  /** Show what the language server says. */
+  readonly output?: () => void;
   /** Give the focus back to the editor. */
   readonly leave?: () => void;
   /** The one number that matters has changed. */

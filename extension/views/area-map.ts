@@ -1,10 +1,9 @@
 import type { Evaluation, Report, TreeNode } from '../../simulator/index.ts';
 import { formatAs } from '../../simulator/units/index.ts';
 import { categories } from './categories.ts';
-import { quantityColumn, rowsOf, shareColumn, textCells } from './columns.ts';
 import type { MapBlock, MapCell, MapFigure } from './figure.ts';
 import { type Part, partsOf } from './parts.ts';
-import type { Table } from './table-text.ts';
+import { partsTable } from './parts-table.ts';
 import type { Theme } from './theme.ts';
 import type { View } from './view.ts';
 import { countText, shareText } from './words.ts';
@@ -33,21 +32,34 @@ function mapOf(evaluation: Evaluation, report: Report, largest: number, theme: T
   const cells = parts.map((part, index) => cellOf(part, index, tree, theme));
   const total = formatAs(tree.area, 'area');
   const [first] = parts;
+  const toScale = tree.area > 0 ? tree.area / largest : 0;
+  const share = toScale > 0 ? Math.max(toScale, smallestShare) : 0;
+  const notes = [
+    ...(share > toScale ? ['Not to scale: beside the largest chip it would be too low to be seen.'] : []),
+    ...(cells.some(({ assumed }) => assumed) ? ['Hatched: rests on an assumption listed below.'] : []),
+  ];
   return {
     id: `area-${chip}`,
     title: first
       ? `${first.node.name} takes ${shareText(first.own.area / tree.area)} of ${chip}’s ${total}`
       : `${chip} has no area`,
     subtitle: 'Every component of one chip, all its instances together',
-    summary: `Area of ${chip}, ${total}: ${cells.map(({ reading }) => reading).join('; ')}.`,
+    summary: `Area of ${chip}, ${[total, cells.map(({ reading }) => reading).join('; ')].filter(Boolean).join(': ')}.`,
     cells,
-    share: tree.area / largest,
-    table: areaTable(chip, parts, tree),
-    ...(cells.some(({ assumed }) => assumed)
-      ? { note: 'Hatched: rests on an assumption listed below.' }
-      : {}),
+    share,
+    table: partsTable(
+      { id: `area-${chip}`, caption: `Area of the components of ${chip}` },
+      chip,
+      parts,
+      'area',
+      tree.area,
+    ),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
   };
 }
+
+/** A map that is lower than this beside the largest has no room for a name. */
+const smallestShare = 0.15;
 
 function cellOf(part: Part, index: number, tree: TreeNode, theme: Theme): MapCell {
   const { node, instances, own, assumed } = part;
@@ -77,44 +89,4 @@ function blocksAround({ trail }: Part): MapBlock[] {
     name: `${countText(count)} × ${name}`,
     text: formatAs(area, 'area'),
   }));
-}
-
-function areaTable(chip: string, parts: readonly Part[], tree: TreeNode): Table {
-  const area = quantityColumn(
-    'Area',
-    'area',
-    parts.map(({ own }) => own.area),
-  );
-  const each = quantityColumn(
-    'Each',
-    'area',
-    parts.map(({ own, instances }) => own.area / instances),
-  );
-  const share = shareColumn(
-    'Share',
-    parts.map(({ own }) => own.area / tree.area),
-  );
-  const rows = rowsOf([
-    textCells(parts.map(({ path }) => path.join(' › ') || chip)),
-    textCells(parts.map(({ category }) => categories[category].label)),
-    parts.map(({ instances }) => ({ text: countText(instances), value: instances })),
-    each.cells,
-    area.cells,
-    share.cells,
-    textCells(parts.map(({ assumed }) => (assumed ? 'assumed' : ''))),
-  ]);
-  return {
-    id: `area-${chip}`,
-    caption: `Area of the components of ${chip}`,
-    columns: [
-      { label: 'Component' },
-      { label: 'Group' },
-      { label: 'On one chip', numeric: true },
-      each.column,
-      area.column,
-      share.column,
-      { label: 'Basis' },
-    ],
-    rows: rows.map((cells, index) => ({ cells, origin: parts[index]!.node.origin })),
-  };
 }

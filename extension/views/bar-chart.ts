@@ -18,6 +18,7 @@ function drawBars(canvas: HTMLCanvasElement): Drawing<BarFigure> {
   return {
     kind: 'bar chart',
     items: 'bars',
+    compares: true,
     marks: ({ rows }) => rows.map(({ bar }) => bar),
     height: figure => figure.rows.length * rowHeight + around(figure),
     draw(figure, theme, pointed) {

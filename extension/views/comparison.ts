@@ -1,6 +1,7 @@
 import type { Claim, Comparison, Report } from '../../simulator/index.ts';
 import { formatNumber } from '../../simulator/units/index.ts';
 import { axisFor, barConfig } from './bar-config.ts';
+import { chipColor } from './chip-color.ts';
 import type { Axis, BarFigure, Line, Row } from './figure.ts';
 import type { Table } from './table-text.ts';
 import type { Theme } from './theme.ts';
@@ -153,10 +154,4 @@ function ratioTable(report: Report, comparison: Comparison, claim: Claim | undef
       { cells: row(`${averageKind} mean`, average) },
     ],
   };
-}
-
-/** The colour of a chip, the same in every chart. */
-export function chipColor(report: Report, chip: string, theme: Theme): string {
-  const index = report.chips.findIndex(({ name }) => name === chip);
-  return theme.chips[Math.max(0, index) % theme.chips.length] ?? theme.foreground;
 }

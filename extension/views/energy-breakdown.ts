@@ -1,13 +1,12 @@
 import type { Category, Evaluation, Report } from '../../simulator/index.ts';
-import { dimensions, formatAs, formatNumber, scaleFor } from '../../simulator/units/index.ts';
+import { dimensions, formatAs, scaleFor } from '../../simulator/units/index.ts';
 import { axisFor, barConfig, inUnit, type Scale } from './bar-config.ts';
 import { categories } from './categories.ts';
-import { quantityColumn, rowsOf, shareColumn, textCells } from './columns.ts';
 import type { Axis, Bar, BarFigure, Row } from './figure.ts';
 import { groupBy } from './group-by.ts';
 import { derivation, type Part, partsOf, type TreeQuantity, treeQuantities } from './parts.ts';
+import { partsTable } from './parts-table.ts';
 import { networkPicker } from './pickers.ts';
-import type { Table } from './table-text.ts';
 import type { Theme } from './theme.ts';
 import type { View } from './view.ts';
 import { countText, inSentence, shareText } from './words.ts';
@@ -126,7 +125,16 @@ function figureOf(
     lines: [],
     peerLines: [],
     config: barConfig(rows, axis, theme),
-    table: partsTable(evaluation, groups, quantity),
+    table: partsTable(
+      {
+        id: `breakdown-${evaluation.chip}`,
+        caption: `Components of ${evaluation.chip} on ${evaluation.workload}`,
+      },
+      evaluation.chip,
+      groups.flatMap(({ parts }) => parts),
+      quantity,
+      evaluation.tree[quantity],
+    ),
     ...(hatched ? { note: 'Hatched: rests on an assumption listed below.' } : {}),
   };
 }
@@ -137,38 +145,4 @@ function breakdownTitle(chip: string, groups: readonly Group[], quantity: TreeQu
   const largest = groups[0];
   if (!largest) return `${chip} has no ${word} to break down`;
   return `${categories[largest.category].takes} ${shareText(largest.share)} of ${chip}’s ${word}`;
-}
-
-export function partsTable(evaluation: Evaluation, groups: readonly Group[], quantity: TreeQuantity): Table {
-  const parts = groups.flatMap(group => group.parts);
-  const amount = quantityColumn(
-    treeQuantities[quantity].label,
-    treeQuantities[quantity].dimension,
-    parts.map(part => part.own[quantity]),
-  );
-  const share = shareColumn(
-    'Share',
-    parts.map(part => part.own[quantity] / evaluation.tree[quantity]),
-  );
-  const rows = rowsOf([
-    textCells(parts.map(part => part.path.join(' › ') || evaluation.chip)),
-    textCells(parts.map(part => categories[part.category].label)),
-    parts.map(part => ({ text: formatNumber(part.instances), value: part.instances })),
-    amount.cells,
-    share.cells,
-    textCells(parts.map(part => (part.assumed ? 'assumed' : ''))),
-  ]);
-  return {
-    id: `breakdown-${evaluation.chip}`,
-    caption: `Components of ${evaluation.chip} on ${evaluation.workload}`,
-    columns: [
-      { label: 'Component' },
-      { label: 'Group' },
-      { label: 'On one chip', numeric: true },
-      amount.column,
-      share.column,
-      { label: 'Basis' },
-    ],
-    rows: rows.map((cells, index) => ({ cells, origin: parts[index]!.node.origin })),
-  };
 }

@@ -26,10 +26,12 @@ export interface Drawing<F extends Figure> {
   /** What the canvas is called for those who do not see it, and what its arrow keys move through. */
   readonly kind: string;
   readonly items: string;
+  /** Whether it shows how the others compare with one that was chosen. */
+  readonly compares: boolean;
   /** What one can point at; a place without a mark, such as a heading, is passed over. */
   marks(figure: F): readonly (Mark | undefined)[];
   /** Pixels the figure wants. */
-  height(figure: F, width: number): number;
+  height(figure: F): number;
   draw(figure: F, theme: Theme, pointed: Pointed): void;
   /** Only what is pointed at has changed. */
   point(pointed: Pointed): void;
@@ -63,10 +65,15 @@ export function createFigureBlock<F extends Figure>(
       if (!figure || names(drawing, figure) !== names(drawing, next))
         pointed = { active: undefined, ring: false, reference: undefined };
       figure = next;
-      fillText(parts, next, drawing.items);
+      fillText(parts, next, drawing);
       parts.details.hidden = !next.table;
       if (next.table) parts.table.update(next.table);
-      parts.box.style.height = `${drawing.height(next, parts.box.clientWidth)}px`;
+      // Where nothing is to be drawn, the title says so.
+      const empty = drawing.marks(next).length === 0;
+      parts.box.hidden = empty;
+      parts.picture.hidden = empty;
+      if (empty) return;
+      parts.box.style.height = `${drawing.height(next)}px`;
       drawing.draw(next, theme, pointed);
       hover();
     },
@@ -86,7 +93,8 @@ type Parts = ReturnType<typeof layout>;
 function layout(actions: Actions) {
   const title = element('h3');
   const subtitle = element('p', { class: 'subtitle' });
-  const canvas = element('canvas', { role: 'img', tabindex: 0 });
+  // As a picture it would keep the arrow keys of a screen reader to itself; an application hands them over.
+  const canvas = element('canvas', { role: 'application', tabindex: 0 });
   const hover = element('div', { class: 'hover', hidden: true });
   const box = element('div', { class: 'chart' }, canvas, hover);
   const note = element('p', { class: 'note' });
@@ -96,17 +104,18 @@ function layout(actions: Actions) {
   const picture = button('Copy picture', () => void copyPicture(canvas, title, subtitle, actions, reader));
   const tools = element('div', { class: 'tools' }, details, picture);
   const root = element('figure', {}, title, subtitle, box, note, tools, reader);
-  return { root, title, subtitle, canvas, hover, box, note, reader, details, table };
+  return { root, title, subtitle, canvas, hover, box, note, reader, details, table, picture };
 }
 
-function fillText(parts: Parts, figure: Figure, items: string): void {
+function fillText<F extends Figure>(parts: Parts, figure: F, { items, compares }: Drawing<F>): void {
   parts.root.id = figure.id;
   parts.title.textContent = figure.title;
   parts.subtitle.textContent = figure.subtitle;
   parts.note.textContent = figure.note ?? '';
+  const comparing = compares ? ', Alt+Enter compares the others with it' : '';
   parts.canvas.setAttribute(
     'aria-label',
-    `${figure.title}. ${figure.summary} Arrow keys move through the ${items}, Enter goes to the text.`,
+    `${figure.title}. ${figure.summary} Arrow keys move through the ${items}, Enter goes to the text${comparing}.`,
   );
 }
 
@@ -124,8 +133,13 @@ function listen<F extends Figure>(
     const index = drawing.markAt(event.offsetX, event.offsetY);
     return markAt(index) ? index : undefined;
   };
-  const compare = (index: number | undefined) =>
-    point({ reference: current().pointed.reference === index ? undefined : index });
+  const compare = (index: number | undefined) => {
+    if (!drawing.compares) return;
+    const reference = current().pointed.reference === index ? undefined : index;
+    point({ reference });
+    const mark = markAt(reference);
+    reader.textContent = mark ? `Compared with ${mark.reading}` : 'Compared with none.';
+  };
   const follow = (index: number | undefined) => {
     const origin = markAt(index)?.origin;
     if (origin !== undefined) actions.reveal?.(origin);

@@ -1,47 +1,100 @@
-import type { PanelProblem } from '../messages.ts';
+import type { FailureCause, PanelProblem } from '../messages.ts';
 import type { Actions } from './actions.ts';
 import { button, element } from './element.ts';
+import { keepingFocus } from './keeping-focus.ts';
+import { createWorking } from './working.ts';
 
-/** What surrounds a result: the thin progress line, what is wrong, and what to do when there is nothing yet. */
-export function createFrame(actions: Actions) {
-  const bar = element('div', { class: 'bar' });
-  const progress = element(
-    'div',
-    { class: 'progress', role: 'progressbar', 'aria-label': 'Evaluating', hidden: true },
-    bar,
-  );
+/** What surrounds a result: whether it is still true, what is under way, what is wrong, and what to do when there is nothing yet. */
+export interface Frame {
+  /** In this order on the page. */
+  readonly elements: readonly HTMLElement[];
+  /** There is a result, and it is true. */
+  report(): void;
+  busy(message: string, fraction: number | undefined): void;
+  /** The result is of a text that has changed since. */
+  outdated(follows: boolean): void;
+  /** Nothing is under way any more. */
+  idle(stale: boolean): void;
+  failed(cause: FailureCause, problems: readonly PanelProblem[]): void;
+  /** There is no result any more; `gone` is the file that is not there any more. */
+  empty(gone?: string): void;
+}
+
+export function createFrame(actions: Actions): Frame {
+  const working = createWorking(actions);
   const notice = element('div', { class: 'notice', 'aria-live': 'polite' });
+  const outdatedNote = noteThatTextChanged(actions);
+  let haveResult = false;
+  let isBusy = false;
+  let isBroken = false;
+  let isOutdated = false;
+
+  const grey = () =>
+    document.documentElement.classList.toggle('stale', haveResult && (isBusy || isBroken || isOutdated));
+  const say = (...content: HTMLElement[]) => {
+    // What is said already is not said again, and keeps the focus.
+    if (
+      notice.children.length === content.length &&
+      content.every((each, index) => notice.children[index] === each)
+    )
+      return;
+    keepingFocus(notice, () => notice.replaceChildren(...content));
+  };
   const settle = () => {
-    progress.hidden = true;
-    document.documentElement.classList.remove('stale');
+    isBusy = false;
+    working.stop();
   };
   return {
-    progress,
-    notice,
-    settle,
-    busy(message: string, fraction: number | undefined, haveResult: boolean) {
-      progress.hidden = false;
-      progress.classList.toggle('endless', fraction === undefined);
-      bar.style.width = fraction === undefined ? '' : `${Math.round(fraction * 100)}%`;
-      if (haveResult) document.documentElement.classList.add('stale');
-      else notice.replaceChildren(waiting(message, actions));
+    elements: [working.progress, working.element, notice],
+    report() {
+      settle();
+      haveResult = true;
+      isBroken = false;
+      isOutdated = false;
+      say();
+      grey();
     },
-    failed(problems: readonly PanelProblem[], haveResult: boolean) {
-      document.documentElement.classList.toggle('stale', haveResult);
-      notice.replaceChildren(problemList(problems, haveResult, actions));
+    busy(message, fraction) {
+      isBusy = true;
+      if (!haveResult) say();
+      working.show(message, fraction, haveResult);
+      grey();
     },
-    empty() {
-      notice.replaceChildren(invitation(actions));
+    outdated(follows) {
+      isOutdated = true;
+      // What is wrong with the text matters more; and what follows at once need not be announced.
+      if (!isBroken && !follows && haveResult) say(outdatedNote);
+      grey();
+    },
+    idle(stale) {
+      settle();
+      isOutdated = stale;
+      if (stale && !isBroken && haveResult) say(outdatedNote);
+      grey();
+    },
+    failed(cause, problems) {
+      settle();
+      isBroken = true;
+      say(problemList(cause, problems, haveResult, actions));
+      grey();
+    },
+    empty(gone) {
+      settle();
+      haveResult = false;
+      isBroken = false;
+      isOutdated = false;
+      say(invitation(gone, actions));
+      grey();
     },
   };
 }
 
-function waiting(message: string, { cancel }: Actions): HTMLElement {
-  const stop = cancel ? [button('Cancel', cancel, 'secondary')] : [];
-  return element('div', { class: 'welcome' }, element('p', {}, message), ...stop);
+function noteThatTextChanged({ evaluate }: Actions): HTMLElement {
+  const run = evaluate ? [' ', button('Evaluate', evaluate, 'secondary')] : [];
+  return element('div', { class: 'outdated' }, 'The text has changed since this result.', ...run);
 }
 
-function invitation({ evaluate, compare }: Actions): HTMLElement {
+function invitation(gone: string | undefined, { evaluate, compare }: Actions): HTMLElement {
   const run = [
     ...(evaluate ? [button('Evaluate', evaluate, 'primary')] : []),
     ...(compare ? [button('Compare chips…', compare, 'secondary')] : []),
@@ -49,7 +102,7 @@ function invitation({ evaluate, compare }: Actions): HTMLElement {
   return element(
     'div',
     { class: 'welcome' },
-    element('h1', {}, 'Nothing evaluated yet'),
+    element('h1', {}, gone === undefined ? 'Nothing evaluated yet' : `${gone} is closed or was moved`),
     element(
       'p',
       {},
@@ -59,23 +112,57 @@ function invitation({ evaluate, compare }: Actions): HTMLElement {
   );
 }
 
-function problemList(problems: readonly PanelProblem[], haveResult: boolean, actions: Actions): HTMLElement {
-  const title = haveResult
-    ? 'The text has errors; this is the last good result.'
-    : 'The text has errors, so there is no result yet.';
-  const items = problems.slice(0, problemsShown).map(problem => problemItem(problem, actions));
+function problemList(
+  cause: FailureCause,
+  problems: readonly PanelProblem[],
+  haveResult: boolean,
+  actions: Actions,
+): HTMLElement {
+  const items = problems.slice(0, problemsShown).map(problem => problemItem(cause, problem, actions));
   const more = problems.length - problemsShown;
   return element(
     'div',
     { class: 'problems' },
-    element('h2', {}, element('span', { class: 'mark failed', 'aria-hidden': true }, '✕'), title),
+    element(
+      'h2',
+      {},
+      element('span', { class: 'mark failed', 'aria-hidden': true }, '✕'),
+      failureTitle(cause, haveResult),
+    ),
     element('ul', {}, ...items, ...(more > 0 ? [element('li', {}, `and ${more} more`)] : [])),
+    ...(cause === 'server' ? [waysOut(actions)] : []),
   );
+}
+
+/** What is wrong, in a sentence, and what is still to be seen. */
+export function failureTitle(cause: FailureCause, haveResult: boolean): string {
+  const rest = haveResult ? '; this is the last good result.' : ', so there is no result yet.';
+  const titles: Readonly<Record<FailureCause, string>> = {
+    text: `The text has errors${rest}`,
+    question: `The text has no answer to what is asked${rest}`,
+    server: `The language server did not answer${rest}`,
+  };
+  return titles[cause];
 }
 
 const problemsShown = 5;
 
-function problemItem({ message, place, uri, line }: PanelProblem, { open }: Actions): HTMLElement {
-  const where = open ? button(place, () => open(uri, line), 'link') : place;
-  return element('li', {}, where, ' ', element('span', {}, message));
+function problemItem(
+  cause: FailureCause,
+  { message, place, uri, line }: PanelProblem,
+  { open }: Actions,
+): HTMLElement {
+  const words = element('span', {}, message);
+  // What a server says of itself is at no place of the text.
+  if (cause === 'server') return element('li', {}, words);
+  return element('li', {}, open ? button(place, () => open(uri, line), 'link') : place, ' ', words);
+}
+
+function waysOut({ restart, output }: Actions): HTMLElement {
+  return element(
+    'div',
+    { class: 'buttons' },
+    ...(restart ? [button('Restart', restart, 'secondary')] : []),
+    ...(output ? [button('Show Output', output, 'secondary')] : []),
+  );
 }

@@ -1,8 +1,8 @@
 import type { Actions } from './actions.ts';
 import type { Choices } from './choices.ts';
 import { button, element } from './element.ts';
+import { keepingFocus } from './keeping-focus.ts';
 import { studyPicker } from './pickers.ts';
-import { keepFocus } from './section.ts';
 import { select } from './select.ts';
 import type { Summary } from './summary.ts';
 import { createTable } from './table.ts';
@@ -20,9 +20,10 @@ export function createHead(actions: Actions) {
       const pickers = studyPicker(look).map(({ label, options, chosen, choice }) =>
         select(label, options, chosen, value => choose(choice(value))),
       );
-      keepFocus(controls, [...pickers, ...insertButton(look, actions)]);
+      keepingFocus(controls, () => controls.replaceChildren(...pickers, ...insertButton(look, actions)));
       controls.hidden = controls.childElementCount === 0;
-      verdict.replaceChildren(...verdicts.map(verdictElement), ...(warning ? [warningElement(warning)] : []));
+      const words = [...verdicts.map(verdictElement), ...(warning ? [warningElement(warning)] : [])];
+      keepingFocus(verdict, () => verdict.replaceChildren(...words));
       keyNumbers.update(table);
     },
   };

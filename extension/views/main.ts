@@ -18,7 +18,7 @@ interface PanelState extends Shown {
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PanelMessage): void;
-  setState(state: PanelState): void;
+  setState(state: PanelState | undefined): void;
   getState(): unknown;
 };
 
@@ -35,6 +35,8 @@ const page = createPage(
     insert: () => editor.postMessage({ type: 'insert', version }),
     compare: () => editor.postMessage({ type: 'compare', version }),
     cancel: () => editor.postMessage({ type: 'cancel', version }),
+    restart: () => editor.postMessage({ type: 'restart', version }),
+    output: () => editor.postMessage({ type: 'output', version }),
     leave: () => editor.postMessage({ type: 'leave', version }),
     headline: (text, detail) => editor.postMessage({ type: 'headline', version, text, detail }),
     copy: text => editor.postMessage({ type: 'copy', version, text }),
@@ -54,19 +56,22 @@ function show(message: HostMessage): void {
     keep({ ...message.shown, ...(state?.choices ? { choices: state.choices } : {}) });
   switch (message.type) {
     case 'report':
-      return page.report(message.report);
+      return page.report(message.report, message.shown);
     case 'busy':
       return page.busy(message.message, message.fraction);
-    case 'failed':
-      return page.failed(message.problems);
+    case 'outdated':
+      return page.outdated(message.follows);
     case 'idle':
-      return page.idle();
+      return page.idle(message.stale);
+    case 'failed':
+      return page.failed(message.cause, message.problems, message.shown);
     case 'empty':
-      return page.empty();
+      keep(undefined);
+      return page.empty(message.gone);
   }
 }
 
-function keep(next: PanelState): void {
+function keep(next: PanelState | undefined): void {
   state = next;
   editor.setState(next);
 }

@@ -1,6 +1,11 @@
 import { Chart, LinearScale, type Plugin } from 'chart.js';
 import { color } from 'chart.js/helpers';
-import { TreemapController, type TreemapDataPoint, TreemapElement } from 'chartjs-chart-treemap';
+import {
+  TreemapController,
+  type TreemapDataPoint,
+  TreemapElement,
+  type TreemapElement as TreemapShape,
+} from 'chartjs-chart-treemap';
 import type { Actions } from './actions.ts';
 import type { MapBlock, MapCell, MapFigure } from './figure.ts';
 import { createFigureBlock, type Drawing, type FigureBlock, type Pointed } from './figure-block.ts';
@@ -19,6 +24,7 @@ function drawMap(canvas: HTMLCanvasElement): Drawing<MapFigure> {
   return {
     kind: 'area map',
     items: 'rectangles',
+    compares: false,
     marks: ({ cells }) => cells,
     height: ({ share }) => Math.round(largestHeight * share),
     draw(figure, theme, pointed) {
@@ -127,14 +133,15 @@ interface Box {
 }
 
 /** Every rectangle where it is now, blocks before what is in them. */
-function boxesOf(chart: Chart): Box[] {
-  const points = chart.data.datasets[0]?.data as unknown as readonly TreemapDataPoint[];
-  return chart.getDatasetMeta(0).data.flatMap((shape, index): Box[] => {
+function boxesOf(chart: Chart<'treemap'>): Box[] {
+  const points = chart.data.datasets[0]?.data ?? [];
+  // The library's own type of a chart does not know which shapes a kind of chart draws.
+  const shapes = chart.getDatasetMeta(0).data as TreemapShape[];
+  return shapes.flatMap((shape, index): Box[] => {
     const point = points[index];
     const first = point && entriesOf(point)[0];
     if (!first) return [];
-    const { x, y, width, height } = shape as unknown as Box;
-    const place = { x, y, width, height };
+    const place = shape.getProps(['x', 'y', 'width', 'height']);
     if (point.isLeaf) return [{ ...place, cell: first.cell }];
     const block = first.cell.blocks[point.l ?? 0];
     return block ? [{ ...place, block }] : [];

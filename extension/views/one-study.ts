@@ -1,4 +1,5 @@
 import type { Report } from '../../simulator/index.ts';
+import { chipColor } from './chip-color.ts';
 import type { Theme } from './theme.ts';
 
 /** A report of one of its studies alone: what was asked there, and the answers. Assumptions and sources are of all. */
@@ -20,9 +21,6 @@ export function oneStudy(report: Report, study: number): Report {
 
 /** A chip keeps its colour whichever study is shown. */
 export function themeOfStudy(theme: Theme, study: Report, report: Report): Theme {
-  const color = (name: string) => {
-    const index = report.chips.findIndex(chip => chip.name === name);
-    return theme.chips[Math.max(0, index) % theme.chips.length]!;
-  };
-  return study === report ? theme : { ...theme, chips: study.chips.map(({ name }) => color(name)) };
+  if (study === report) return theme;
+  return { ...theme, chips: study.chips.map(({ name }) => chipColor(report, name, theme)) };
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../simulator/index.ts';
-import type { PanelProblem } from '../messages.ts';
+import { type FailureCause, type PanelProblem, type Shown, sameShown } from '../messages.ts';
 import type { Actions } from './actions.ts';
 import { type Choices, choicesFor } from './choices.ts';
 import { element } from './element.ts';
@@ -12,13 +12,15 @@ import { summary } from './summary.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 import { verdictLine } from './verdict.ts';
 
-/** The whole results page, in a panel or on its own. Each call shows one state; the last result stays beneath. */
+/** The whole results page, in a panel or on its own. Each call shows one state; the last result of the same stays beneath. */
 export interface Page {
-  report(report: Report): void;
+  /** `shown` tells results of one thing from those of another; a page on its own shows but one. */
+  report(report: Report, shown?: Shown): void;
   busy(message: string, fraction?: number): void;
-  idle(): void;
-  failed(problems: readonly PanelProblem[]): void;
-  empty(): void;
+  outdated(follows: boolean): void;
+  idle(stale: boolean): void;
+  failed(cause: FailureCause, problems: readonly PanelProblem[], shown: Shown): void;
+  empty(gone?: string): void;
 }
 
 export function createPage(root: HTMLElement, actions: Actions, remembered?: unknown): Page {
@@ -27,6 +29,7 @@ export function createPage(root: HTMLElement, actions: Actions, remembered?: unk
   const parts = sections.map(view => createSection(view, actions));
   const main = element('main', {}, head.element, ...parts.map(part => part.element));
   let current: Report | undefined;
+  let currentlyShown: Shown | undefined;
   let choices: unknown = remembered;
 
   const choose = (choice: Partial<Choices>) => {
@@ -48,31 +51,33 @@ export function createPage(root: HTMLElement, actions: Actions, remembered?: unk
     actions.headline?.(words.headline, words.verdicts.map(verdictLine).join('\n'));
   };
 
-  root.replaceChildren(frame.progress, frame.notice, main);
+  const empty = (gone?: string) => {
+    current = undefined;
+    main.hidden = true;
+    frame.empty(gone);
+  };
+
+  root.replaceChildren(...frame.elements, main);
   main.hidden = true;
   onThemeChange(draw);
   listenForEscape(actions);
   return {
-    report(report) {
+    report(report, shown) {
       current = report;
+      currentlyShown = shown;
       main.hidden = false;
-      frame.settle();
-      frame.notice.replaceChildren();
+      frame.report();
       draw();
     },
-    busy: (message, fraction) => frame.busy(message, fraction, current !== undefined),
-    idle() {
-      frame.settle();
-      if (!current) frame.empty();
+    busy: (message, fraction) => frame.busy(message, fraction),
+    outdated: follows => frame.outdated(follows),
+    idle: stale => frame.idle(stale),
+    failed(cause, problems, shown) {
+      // What another text came to would pass for the last good result of this one.
+      if (!sameShown(shown, currentlyShown)) empty();
+      frame.failed(cause, problems);
     },
-    failed(problems) {
-      frame.settle();
-      frame.failed(problems, current !== undefined);
-    },
-    empty() {
-      frame.settle();
-      frame.empty();
-    },
+    empty,
   };
 }
 

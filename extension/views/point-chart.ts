@@ -30,6 +30,7 @@ function drawPoints(canvas: HTMLCanvasElement): Drawing<PointFigure> {
   return {
     kind: 'scatter plot',
     items: 'points',
+    compares: false,
     marks: ({ points }) => points,
     height: () => 320,
     draw(figure, theme, pointed) {

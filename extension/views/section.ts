@@ -3,6 +3,7 @@ import { basisElement } from './basis.ts';
 import { chartGroup } from './chart-group.ts';
 import type { Choices } from './choices.ts';
 import { element } from './element.ts';
+import { keepingFocus } from './keeping-focus.ts';
 import { select } from './select.ts';
 import { createTable } from './table.ts';
 import type { Look, View } from './view.ts';
@@ -36,12 +37,10 @@ export function createSection({ id, name, content }: View, actions: Actions): Se
       const shown = content(look);
       root.hidden = !shown;
       if (!shown) return;
-      keepFocus(
-        controls,
-        (shown.pickers ?? []).map(({ label, options, chosen, choice }) =>
-          select(label, options, chosen, value => choose(choice(value))),
-        ),
+      const pickers = (shown.pickers ?? []).map(({ label, options, chosen, choice }) =>
+        select(label, options, chosen, value => choose(choice(value))),
       );
+      keepingFocus(controls, () => controls.replaceChildren(...pickers));
       words.hidden = shown.title === undefined;
       title.textContent = shown.title ?? '';
       subtitle.textContent = shown.subtitle ?? '';
@@ -51,15 +50,9 @@ export function createSection({ id, name, content }: View, actions: Actions): Se
       if (shown.table) table.update(shown.table);
       if (shown.basis) {
         const open = basis.querySelector('details')?.open === true;
-        basis.replaceChildren(basisElement(shown.basis, actions, open));
+        const next = basisElement(shown.basis, actions, open);
+        keepingFocus(basis, () => basis.replaceChildren(next));
       }
     },
   };
-}
-
-/** Replaces controls, keeping the focus on the one in the same place. */
-export function keepFocus(holder: HTMLElement, next: readonly HTMLElement[]): void {
-  const focused = [...holder.children].findIndex(child => child.contains(document.activeElement));
-  holder.replaceChildren(...next);
-  if (focused >= 0) next[focused]?.querySelector<HTMLElement>('select, button')?.focus();
 }

@@ -34,6 +34,7 @@ function drawSwings(canvas: HTMLCanvasElement): Drawing<SwingFigure> {
   return {
     kind: 'tornado chart',
     items: 'bars',
+    compares: false,
     marks: ({ swings }) => swings,
     height: ({ swings }) => swings.length * rowHeight + 34,
     draw(figure, theme, pointed) {

@@ -1,5 +1,6 @@
 import type { Actions } from './actions.ts';
 import { button, element } from './element.ts';
+import { keepingFocus } from './keeping-focus.ts';
 import {
   type Cell,
   type Column,
@@ -42,9 +43,8 @@ export function createTable(actions: Actions): TableBlock {
   );
   const draw = () => {
     if (!table) return;
-    const focused = headingWithFocus(body);
-    body.replaceChildren(tableElement(visible(table, filter.value, sorting), sorting, sort, actions));
-    if (focused !== undefined) body.querySelectorAll<HTMLElement>('th button')[focused]?.focus();
+    const drawn = tableElement(visible(table, filter.value, sorting), sorting, sort, actions);
+    keepingFocus(body, () => body.replaceChildren(drawn));
   };
   const sort = (column: number) => {
     sorting = nextSorting(sorting, column, table?.columns[column]?.numeric === true);
@@ -54,7 +54,9 @@ export function createTable(actions: Actions): TableBlock {
   return {
     element: element('div', { class: 'table' }, body, tools),
     update(next) {
-      if (table && next.columns.length !== table.columns.length) sorting = undefined;
+      // Another table, or one with another column, is sorted by nothing that was asked for.
+      if (table && (next.id !== table.id || next.columns.length !== table.columns.length))
+        sorting = undefined;
       table = next;
       body.setAttribute('aria-label', next.caption);
       filter.hidden = next.rows.length < filterFrom;
@@ -93,11 +95,6 @@ function compareCells(a: Cell | undefined, b: Cell | undefined): number {
 function nextSorting(sorting: Sorting | undefined, column: number, numeric: boolean): Sorting | undefined {
   if (sorting?.column !== column) return { column, descending: numeric };
   return sorting.descending === numeric ? { column, descending: !numeric } : undefined;
-}
-
-function headingWithFocus(body: HTMLElement): number | undefined {
-  const index = [...body.querySelectorAll('th button')].findIndex(one => one === document.activeElement);
-  return index < 0 ? undefined : index;
 }
 
 function tableElement(

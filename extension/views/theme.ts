@@ -45,13 +45,34 @@ export function readTheme(): Theme {
 
 /** Calls back whenever the editor changes its theme, or the system its scheme, contrast or wish for calm. */
 export function onThemeChange(redraw: () => void): void {
-  new MutationObserver(redraw).observe(document.body, {
+  let asked = false;
+  // A theme arrives in several changes, and one drawing is enough for them.
+  const soon = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      redraw();
+    });
+  };
+  new MutationObserver(soon).observe(document.body, {
     attributes: true,
     attributeFilter: ['class', 'data-vscode-theme-id'],
   });
-  for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'])
-    matchMedia(query).addEventListener('change', redraw);
+  // Colours that a person sets by hand, and fonts, change without a change of theme.
+  new MutationObserver(soon).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['style'],
+  });
+  for (const query of systemWishes) matchMedia(query).addEventListener('change', soon);
 }
+
+const systemWishes = [
+  '(prefers-color-scheme: dark)',
+  '(prefers-contrast: more)',
+  '(forced-colors: active)',
+  '(prefers-reduced-motion: reduce)',
+];
 
 /** The CSS variable under which the editor hands over a contributed colour. */
 export const colorVariable = (id: string): string => `--vscode-${id.replaceAll('.', '-')}`;

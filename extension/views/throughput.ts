@@ -1,8 +1,8 @@
 import type { Claim, Evaluation, MetricName, Report } from '../../simulator/index.ts';
 import { dimensions, formatAs, scaleFor } from '../../simulator/units/index.ts';
 import { axisFor, barConfig, inUnit, type Scale } from './bar-config.ts';
+import { chipColor } from './chip-color.ts';
 import { quantityColumn, rowsOf, textCells } from './columns.ts';
-import { chipColor } from './comparison.ts';
 import type { Bar, BarFigure, Row } from './figure.ts';
 import { metricRange, metricValue } from './metric-value.ts';
 import type { Table } from './table-text.ts';

@@ -6,8 +6,9 @@ import { didYouMean, nearest } from '../check/nearest.ts';
 import { isReadyChip } from '../elaborate/evaluable.ts';
 import * as ast from '../generated/ast.ts';
 import type { Pim } from '../module.ts';
-import type { EvaluateParams, EvaluateResult, EvaluateTarget, Problem } from '../protocol.ts';
+import type { EvaluateParams, EvaluateResult, EvaluateTarget, Problem, ProblemCause } from '../protocol.ts';
 import { type Seen, seenFrom } from '../scope/seen-from.ts';
+import type { Editions } from './changed-files.ts';
 import { failedExpectations } from './failed-expectations.ts';
 import { generator } from './product.ts';
 import { errorsOf, messageOf, runStudies, studiesOf } from './studies.ts';
@@ -16,27 +17,37 @@ import { errorsOf, messageOf, runStudies, studiesOf } from './studies.ts';
 export async function evaluateRequested(
   pim: Pim,
   connection: Connection,
+  editions: Editions,
   params: EvaluateParams,
   token: CancellationToken,
   changed: () => void,
 ): Promise<EvaluateResult> {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = pim.shared.workspace;
+  const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = pim.shared.workspace;
   const uri = URI.parse(params.uri);
+  const without = (cause: ProblemCause, ...problems: Problem[]) => ({
+    problems,
+    cause,
+    edition: editions.current,
+  });
   await WorkspaceManager.ready;
+  // A file that was opened a moment ago is known once the change it is part of has begun.
+  if (!LangiumDocuments.hasDocument(uri)) await WorkspaceLock.read(() => undefined);
   if (!LangiumDocuments.hasDocument(uri))
-    return { problems: [problem(params.uri, 'the file is not known to the language server')] };
+    return without('file', problem(params.uri, 'the file is not known to the language server'));
   await DocumentBuilder.waitUntil(DocumentState.Validated, uri, token);
   const document = LangiumDocuments.getDocument(uri)!;
+  const edition = editions.current;
+  const unknown = unknownIn(pim, document, params.target);
+  if (unknown.length > 0) return without('question', ...unknown);
   const problems = problemsBefore(pim, document, params.target);
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return without('text', ...problems);
   const { version } = document.textDocument;
   const studies = studiesOf(pim, document, params.target);
   if (studies.length === 0)
-    return {
-      problems: [
-        problem(params.uri, 'there is nothing to evaluate here; add a chip or an `evaluate … on …`'),
-      ],
-    };
+    return without(
+      'question',
+      problem(params.uri, 'there is nothing to evaluate here; add a chip or an `evaluate … on …`'),
+    );
 
   const progress =
     params.workDoneToken === undefined
@@ -56,7 +67,7 @@ export async function evaluateRequested(
     if (news.includes(true)) changed();
     const report = mergeReports(reports)!;
     if (document.textDocument.version === version) publish(connection, document, report);
-    return { report };
+    return { report, edition };
   } finally {
     progress?.done();
   }
@@ -70,19 +81,30 @@ function publish(connection: Connection, document: LangiumDocument, report: Repo
   });
 }
 
-/** What stands in the way: the errors of the file, or where names are asked about, of the files these are in. */
-function problemsBefore(pim: Pim, document: LangiumDocument, target: EvaluateTarget | undefined): Problem[] {
-  if (!target || !('chips' in target)) return problemsOf(document);
+type Asked = Seen<ast.Block | ast.Workload> | { readonly message: string };
+
+/** What was asked about by name: where it is, or that it is not there. */
+function asked(pim: Pim, document: LangiumDocument, target: EvaluateTarget | undefined): Asked[] {
+  if (!target || !('chips' in target)) return [];
   const documents = pim.shared.workspace.LangiumDocuments;
-  const asked = [
+  return [
     ...look(seenFrom(documents, document, isReadyChip), target.chips, 'chip'),
     ...look(seenFrom(documents, document, ast.isWorkload), target.workloads, 'workload'),
   ];
-  const unknown = asked.flatMap(each =>
+}
+
+/** Names that were asked about and mean nothing any more. */
+function unknownIn(pim: Pim, document: LangiumDocument, target: EvaluateTarget | undefined): Problem[] {
+  return asked(pim, document, target).flatMap(each =>
     'message' in each ? [problem(document.uri.toString(), each.message)] : [],
   );
-  const found = new Set(asked.flatMap(each => ('document' in each ? [each.document] : [])));
-  return [...unknown, ...[...found].flatMap(problemsOf)];
+}
+
+/** What stands in the way: the errors of the file, or where names are asked about, of the files these are in. */
+function problemsBefore(pim: Pim, document: LangiumDocument, target: EvaluateTarget | undefined): Problem[] {
+  if (!target || !('chips' in target)) return problemsOf(document);
+  const found = asked(pim, document, target).flatMap(each => ('document' in each ? [each.document] : []));
+  return [...new Set(found)].flatMap(problemsOf);
 }
 
 function look<T extends { readonly name: string }>(

@@ -32,6 +32,7 @@ import {
   questionRequest,
 } from '../protocol.ts';
 import { placeOf, standingAt } from '../syntax/origin.ts';
+import { announceChanges } from './changed-files.ts';
 import { watchConfiguration } from './configuration.ts';
 import { disk } from './disk.ts';
 import { evaluateRequested } from './evaluate-request.ts';
@@ -65,8 +66,9 @@ export function serve(): void {
     if (lensesRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
   watchConfiguration(pim, connection);
+  const editions = announceChanges(pim, connection);
   connection.onRequest(evaluateRequest, (params: EvaluateParams, token: CancellationToken) =>
-    evaluateRequested(pim, connection, params, token, changed),
+    evaluateRequested(pim, connection, editions, params, token, changed),
   );
   connection.onRequest(locateRequest, (params: LocateParams) => locate(pim, params));
   connection.onRequest(

@@ -76,7 +76,8 @@ describe('the energy breakdown', () => {
     for (const quantity of ['energy', 'power', 'area'] as const)
       for (const [index, figure] of energyBreakdown(report, theme, 'AlexNet', quantity).entries()) {
         const tree = report.evaluations.filter(({ workload }) => workload === 'AlexNet')[index]!.tree;
-        const shares = figure.table!.rows.reduce((sum, row) => sum + (row.cells[4]?.value ?? 0), 0);
+        const column = figure.table!.columns.findIndex(({ label }) => label === 'Share');
+        const shares = figure.table!.rows.reduce((sum, row) => sum + (row.cells[column]?.value ?? 0), 0);
         assert.ok(Math.abs(shares - 1) < 1e-9, `${quantity} of ${tree.name}: ${shares}`);
       }
   });
@@ -221,6 +222,23 @@ describe('the map of areas', () => {
     }));
     const shares = areaMaps({ ...report, evaluations }, theme).map(({ share }) => share);
     assert.deepEqual(shares, [1, 0.5]);
+  });
+  it('draws a chip that is too small for the scale large enough to be seen, and says so', () => {
+    const evaluations = report.evaluations.map(each =>
+      each.chip === 'NeuralPIM' ? each : { ...each, tree: { ...each.tree, area: 1e-7 } },
+    );
+    const [, small] = areaMaps({ ...report, evaluations }, theme);
+    assert.equal(small!.share, 0.15);
+    assert.match(small!.note!, /^Not to scale: /);
+  });
+  it('of a chip without area draws nothing, whatever stands beside it', () => {
+    const without = { name: 'Empty', count: 1, power: 0, area: 0, energy: 0, origin: '', children: [] };
+    const evaluations = report.evaluations.map(each => ({ ...each, tree: without }));
+    for (const empty of areaMaps({ ...report, evaluations }, theme)) {
+      assert.deepEqual([empty.share, empty.cells, empty.table!.rows], [0, [], []]);
+      assert.match(empty.title, / has no area$/);
+      assert.match(empty.summary, /^Area of \w+, 0 \S+\.$/);
+    }
   });
   it('has the same as a table', () => {
     const { columns, rows } = map!.table!;

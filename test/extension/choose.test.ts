@@ -4,7 +4,7 @@ import type { Server } from '../../extension/host/client.ts';
 import type { Evaluation } from '../../extension/host/features/evaluate.ts';
 import type { Panel } from '../../extension/host/panel.ts';
 import { type Choice, choicesRequest, newChipRequest, questionRequest } from '../../language/protocol.ts';
-import { editor, FakeDocument, type FakePick } from './fake-editor.ts';
+import { editor, FakeDocument, type FakePick, vscode } from './fake-editor.ts';
 import { sampleReport } from './sample-report.ts';
 
 const uri = 'file:///lab/mine.pim';
@@ -158,6 +158,11 @@ describe('choosing by keyboard', () => {
       await run('pim.compareChips', uri);
       assert.deepEqual(evaluated, []);
       assert.equal(memory.size, 0);
+    });
+    it('starts from the file of a menu, not from the one in front', async () => {
+      read(pick => pick.leave());
+      await run('pim.compareChips', vscode.Uri.parse(uri));
+      assert.deepEqual(asked, [[choicesRequest, { uri }]]);
     });
     it('compares the library without any file', async () => {
       read(

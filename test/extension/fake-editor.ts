@@ -65,8 +65,19 @@ export const editor = {
   posted: [] as { type: string; [name: string]: unknown }[],
   page: new Emitter(),
   viewState: new Emitter(),
-  textChange: new Emitter(),
-  panel: undefined as undefined | { visible: boolean; title: string; webview: { html: string } },
+  renamed: new Emitter(),
+  closed: new Emitter(),
+  /** Settings below `pim.evaluate`. */
+  settings: { delay: 1, onChange: true } as Record<string, unknown>,
+  errors: [] as string[],
+  /** Addresses at which there is no file. */
+  missing: [] as string[],
+  /** Where files would be saved, as the dialogs offer it, and where a reader saves them. */
+  offered: [] as string[],
+  saved: undefined as undefined | FakeUri,
+  panel: undefined as
+    | undefined
+    | { visible: boolean; title: string; webview: { html: string }; dispose(): void },
   serializer: undefined as
     | undefined
     | { deserializeWebviewPanel(panel: unknown, state: unknown): Promise<void> },
@@ -129,6 +140,7 @@ export class FakeDocument {
   get lineCount() {
     return this.text.split('\n').length;
   }
+  getText = () => this.text;
   lineAt = (line: number) => ({ range: { end: { line, character: 0 } } });
 }
 
@@ -250,13 +262,35 @@ export const vscode = {
     }),
     withProgress: (_options: unknown, work: () => unknown) => work(),
     setStatusBarMessage: () => nothing,
+    async showErrorMessage(message: string) {
+      editor.errors.push(message);
+    },
+    async showSaveDialog({ defaultUri }: { defaultUri?: FakeUri }) {
+      editor.offered.push(String(defaultUri));
+      return editor.saved;
+    },
   },
   workspace: {
-    onDidChangeTextDocument: editor.textChange.event,
+    onDidRenameFiles: editor.renamed.event,
+    onDidCloseTextDocument: editor.closed.event,
+    workspaceFolders: undefined as undefined | { uri: FakeUri }[],
+    getWorkspaceFolder: (uri: FakeUri) =>
+      vscode.workspace.workspaceFolders?.find(folder =>
+        uri.toString().startsWith(`${folder.uri.toString()}/`),
+      ),
+    get textDocuments() {
+      return editor.opened;
+    },
+    fs: {
+      writeFile: () => Promise.reject(new Error('the disk is full')),
+    },
+    asRelativePath: (uri: FakeUri) => uri.path,
     async openTextDocument(what: FakeUri | { content?: string }) {
       const known =
         what instanceof FakeUri && editor.opened.find(({ uri }) => uri.toString() === what.toString());
       if (known) return known;
+      if (what instanceof FakeUri && editor.missing.includes(what.toString()))
+        throw new Error('no such file');
       const [uri, text] =
         what instanceof FakeUri
           ? [what.toString(), '']
@@ -265,7 +299,7 @@ export const vscode = {
       editor.opened.push(document);
       return document;
     },
-    getConfiguration: () => ({ get: (name: string) => (name === 'delay' ? 1 : true) }),
+    getConfiguration: () => ({ get: (name: string) => editor.settings[name] }),
   },
   env: {
     clipboard: {

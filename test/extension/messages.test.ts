@@ -19,15 +19,19 @@ describe('messages to the panel', () => {
     ],
     ['being busy', { type: 'busy', version, message: 'Evaluating' }],
     ['being half done', { type: 'busy', version, message: 'Evaluating', fraction: 0.5 }],
-    ['problems', { type: 'failed', version, file: 'a.pim', problems: [problem], shown }],
-    ['being idle', { type: 'idle', version }],
+    ['problems', { type: 'failed', version, cause: 'text', file: 'a.pim', problems: [problem], shown }],
+    ['being idle', { type: 'idle', version, stale: false }],
+    ['being outdated', { type: 'outdated', version, follows: true }],
+    ['that a file is gone', { type: 'empty', version, gone: 'a.pim' }],
     ['nothing yet', { type: 'empty', version }],
   ];
   for (const [what, message] of accepted) it(`can say ${what}`, () => assert.ok(isHostMessage(message)));
 
   const refused: [string, unknown][] = [
-    ['another version', { type: 'idle', version: version + 1 }],
-    ['no version', { type: 'idle' }],
+    ['another version', { type: 'empty', version: version + 1 }],
+    ['no version', { type: 'empty' }],
+    ['idle without saying with what', { type: 'idle', version }],
+    ['a failure without a cause', { type: 'failed', version, file: 'a.pim', problems: [problem], shown }],
     ['an unknown type', { type: 'surprise', version }],
     [
       'a report without its lists',
@@ -35,7 +39,7 @@ describe('messages to the panel', () => {
     ],
     [
       'a problem without a line',
-      { type: 'failed', version, file: 'a.pim', problems: [{ ...problem, line: 'x' }], shown },
+      { type: 'failed', version, cause: 'text', file: 'a.pim', problems: [{ ...problem, line: 'x' }], shown },
     ],
     ['text', 'report'],
     ['nothing', null],
@@ -52,6 +56,8 @@ describe('messages from the panel', () => {
     { type: 'compare', version },
     { type: 'insert', version },
     { type: 'cancel', version },
+    { type: 'restart', version },
+    { type: 'output', version },
     { type: 'headline', version, text: 'NeuralPIM 4.18× ISAACStyle', detail: 'AlexNet and VGG16' },
     { type: 'copy', version, text: 'a\tb\n' },
     { type: 'picture', version, name: 'chart.png', data: 'data:image/png;base64,AAAA' },

@@ -9,7 +9,7 @@ import type { Server } from '../client.ts';
 import { commands } from '../commands.ts';
 import type { Panel } from '../panel.ts';
 import { pickMany } from '../pick.ts';
-import { pimEditor } from '../text-column.ts';
+import { pimEditor, uriGiven } from '../text-column.ts';
 
 /**
  * `PIM: Compare Chips…`: some chips and some networks, of the file in front, its imports and the library, evaluated in the
@@ -41,7 +41,7 @@ async function compare(
   given: unknown,
   chip: string | undefined,
 ): Promise<void> {
-  const uri = typeof given === 'string' ? given : pimEditor()?.document.uri.toString();
+  const uri = uriGiven(given) ?? pimEditor()?.document.uri.toString();
   const params: ChoicesParams = uri === undefined ? {} : { uri };
   const choices = await server.request<ChoicesResult>(choicesRequest, params);
   const last = memory.get<Chosen>(memoryKey);

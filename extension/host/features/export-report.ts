@@ -4,6 +4,7 @@ import type { Report } from '../../../simulator/index.ts';
 import { pictureStart } from '../../messages.ts';
 import { commands } from '../commands.ts';
 import type { Panel } from '../panel.ts';
+import { sayWhy } from '../say-why.ts';
 import type { Evaluation } from './evaluate.ts';
 
 /** `PIM: Export Report…`: the last report as JSON or as a page of its own; and pictures the clipboard refused. */
@@ -15,7 +16,10 @@ export function registerExportReport(
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.exportReport, () => exportReport(context, evaluation)),
     panel.onMessage(message => {
-      if (message.type === 'picture') void savePicture(message.name, message.data);
+      if (message.type !== 'picture') return;
+      savePicture(message.name, message.data, evaluation).catch(error =>
+        sayWhy(vscode.l10n.t('The picture could not be saved.'), error),
+      );
     }),
   );
 }
@@ -28,7 +32,7 @@ async function exportReport(context: vscode.ExtensionContext, { latest }: Evalua
     return;
   }
   const filters = { [vscode.l10n.t('Report (JSON)')]: ['json'], [vscode.l10n.t('Web page')]: ['html'] };
-  const target = await askWhere(`${posix.parse(latest.file).name}.report.json`, filters);
+  const target = await askWhere(`${posix.parse(latest.file).name}.report.json`, filters, latest);
   if (!target) return;
   const page = target.path.endsWith('.html');
   const text = page
@@ -37,15 +41,21 @@ async function exportReport(context: vscode.ExtensionContext, { latest }: Evalua
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
 }
 
-async function savePicture(name: string, data: string): Promise<void> {
-  const target = await askWhere(name.replace(/[/\\:*?"<>|]/g, ' '), { PNG: ['png'] });
+async function savePicture(name: string, data: string, { latest }: Evaluation): Promise<void> {
+  const target = await askWhere(name.replace(/[/\\:*?"<>|]/g, ' '), { PNG: ['png'] }, latest);
   if (target)
     await vscode.workspace.fs.writeFile(target, Buffer.from(data.slice(pictureStart.length), 'base64'));
 }
 
-function askWhere(name: string, filters: Record<string, string[]>): Thenable<vscode.Uri | undefined> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const defaultUri = folder ? vscode.Uri.joinPath(folder, name) : undefined;
+/** Offers the folder of the workspace that holds the file; for a file without one, the first there is. */
+function askWhere(
+  name: string,
+  filters: Record<string, string[]>,
+  of: Evaluation['latest'],
+): Thenable<vscode.Uri | undefined> {
+  const { workspaceFolders: [first] = [] } = vscode.workspace;
+  const folder = (of && vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(of.shown.uri))) ?? first;
+  const defaultUri = folder && vscode.Uri.joinPath(folder.uri, name);
   return vscode.window.showSaveDialog({ filters, ...(defaultUri && { defaultUri }) });
 }
 

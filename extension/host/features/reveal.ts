@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type LocateParams, type LocateResult, locateRequest } from '../../../language/protocol.ts';
 import type { Server } from '../client.ts';
 import type { Panel } from '../panel.ts';
+import { sayWhy } from '../say-why.ts';
 import { textColumn } from '../text-column.ts';
 
 /** From a number in the panel to the line it comes from, from a problem to its place, and back to the text. */
@@ -21,6 +22,15 @@ async function reveal(server: Server, origin: string): Promise<void> {
 }
 
 async function openAt(uri: string, selection: vscode.Range): Promise<void> {
+  await openAtPlace(uri, selection).catch(error =>
+    sayWhy(
+      vscode.l10n.t('{0} could not be opened.', vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
+      error,
+    ),
+  );
+}
+
+async function openAtPlace(uri: string, selection: vscode.Range): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const open = vscode.window.visibleTextEditors.find(editor => editor.document === document);
   const viewColumn = open?.viewColumn ?? textColumn();
