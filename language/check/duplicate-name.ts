@@ -1,7 +1,8 @@
-import type { AstNode } from 'langium';
+import type { AstNode, CstNode } from 'langium';
 import { chipName } from '../elaborate/study.ts';
 import * as ast from '../generated/ast.ts';
 import type { Check, Report } from './check.ts';
+import { removeFromList } from './remove-from-list.ts';
 
 export const duplicateName: Check = {
   code: 'duplicate-name',
@@ -18,9 +19,14 @@ export const duplicateName: Check = {
     Block: (node, report) => once(node.parameters, report),
     Workload: (node, report) => once(node.items.filter(ast.isLayer), report),
     Evaluation: (node, report) => {
-      listed(node.chips.map(chipName), node, 'chips', report);
       listed(
-        node.workloads.map(({ $refText }) => $refText),
+        node.chips.map(use => ({ name: chipName(use), cst: use.$cstNode })),
+        node,
+        'chips',
+        report,
+      );
+      listed(
+        node.workloads.map(({ $refText, $refNode }) => ({ name: $refText, cst: $refNode })),
         node,
         'workloads',
         report,
@@ -30,14 +36,25 @@ export const duplicateName: Check = {
 };
 
 function listed(
-  names: readonly string[],
+  list: readonly { readonly name: string; readonly cst: CstNode | undefined }[],
   at: ast.Evaluation,
   property: 'chips' | 'workloads',
   report: Report,
 ): void {
+  const names = list.map(({ name }) => name);
   names.forEach((name, index) => {
-    if (name && names.indexOf(name) < index)
-      report({ message: `\`${name}\` is already listed; once is enough`, at, property, index });
+    if (!name || names.indexOf(name) === index) return;
+    const edit = removeFromList(
+      list.map(({ cst }) => cst),
+      index,
+    );
+    report({
+      message: `\`${name}\` is already listed; once is enough`,
+      at,
+      property,
+      index,
+      ...(edit ? { fix: { title: `Remove this \`${name}\``, edits: [edit] } } : {}),
+    });
   });
 }
 

@@ -1,10 +1,12 @@
-import { AstUtils, type AstNode } from 'langium';
+import { AstUtils, type AstNode, type CstNode } from 'langium';
+import type { Elaboration } from '../elaborate/elaborate.ts';
 import { evaluateQuantity } from '../elaborate/expression.ts';
+import { chipName } from '../elaborate/study.ts';
 import { emptyEnvironment } from '../elaborate/value.ts';
 import { infer } from '../types/infer.ts';
 import { weightCount } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
-import type { Check, Context, Report } from './check.ts';
+import type { Check, Context, Fix, Report } from './check.ts';
 
 /** An `evaluate` that cannot run for a reason that stands in another file, or in how it asks. */
 export const incompleteEvaluation: Check = {
@@ -39,6 +41,7 @@ export const incompleteEvaluation: Check = {
           message: `${target.name} is not among the chips evaluated here; name it before \`on\``,
           at: node,
           property: 'chip',
+          ...evaluated(target.name, node.$container.chips.at(-1)?.$cstNode),
         });
     },
   },
@@ -57,12 +60,32 @@ function chip(use: ast.ChipUse, report: Report, context: Context): void {
   const own = isHere(target, use) && use.arguments.length === 0;
   if (elsewhere)
     report({ message: `${target.name} cannot be evaluated: ${elsewhere}`, at: use, property: 'chip' });
-  else if (!own && !context.elaborations.chip(target, use.arguments).chip)
-    report({
-      message: `${target.name} cannot be evaluated with these arguments; a value it needs is missing or of the wrong kind`,
-      at: use,
-      property: 'chip',
-    });
+  else if (!own) {
+    const elaboration = context.elaborations.chip(target, use.arguments);
+    if (!elaboration.chip)
+      report({
+        message: `${chipName(use)} cannot be evaluated: ${whatLacks(elaboration)}`,
+        at: use,
+        property: 'chip',
+      });
+  }
+}
+
+/** Why a chip could not be made out: what elaboration says, else the first value that is needed and not there. */
+function whatLacks({ problems, described }: Elaboration): string {
+  if (problems[0]) return problems[0].message;
+  for (const { subject, parameters, given } of described)
+    for (const [name, { required }] of Object.entries(parameters))
+      if (required && given.get(name)?.value === undefined && given.get(name)?.property.body === undefined)
+        return `\`${name}\` of ${subject} has no value`;
+  return 'a value it needs is of the wrong kind';
+}
+
+/** Names one more of what an `evaluate` lists. */
+function evaluated(name: string, last: CstNode | undefined): { fix?: Fix } {
+  if (!last) return {};
+  const edits = [{ offset: last.end, length: 0, text: `, ${name}` }];
+  return { fix: { title: `Evaluate \`${name}\` here too`, edits } };
 }
 
 function workloadProblem(workload: ast.Workload, node: AstNode, context: Context): string | undefined {
@@ -89,6 +112,7 @@ function question(node: ast.NameReference, report: Report): void {
       message: `${target.name} is not among the chips evaluated here; name it before \`on\``,
       at: node,
       property: 'target',
+      ...evaluated(target.name, evaluation.chips.at(-1)?.$cstNode),
     });
   const workload = node.workload?.ref;
   if (workload && !evaluation.workloads.some(each => each.ref === workload))
@@ -96,6 +120,7 @@ function question(node: ast.NameReference, report: Report): void {
       message: `${workload.name} is not among the workloads evaluated here; name it after \`on\``,
       at: node,
       property: 'workload',
+      ...evaluated(workload.name, evaluation.workloads.at(-1)?.$refNode),
     });
 }
 

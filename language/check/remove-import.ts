@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { Fix } from './check.ts';
+import { removeFromList } from './remove-from-list.ts';
 
 /** Takes an import away, with its line where nothing else stands on it. */
 export function removeImport({ $cstNode }: ast.Import, { textDocument }: LangiumDocument): Fix | undefined {
@@ -18,10 +19,10 @@ export function removeImport({ $cstNode }: ast.Import, { textDocument }: Langium
 /** Takes one name out of those of an import, with the comma beside it. */
 export function removeName(node: ast.ImportedName): Fix | undefined {
   const { names } = node.$container;
-  const index = names.indexOf(node);
-  const [own, before, after] = [index, index - 1, index + 1].map(each => names[each]?.$cstNode);
-  if (!own || (!before && !after)) return undefined;
-  const [start, end] = after ? [own.offset, after.offset] : [before!.end, own.end];
+  const edit = removeFromList(
+    names.map(({ $cstNode }) => $cstNode),
+    names.indexOf(node),
+  );
   const title = `Remove \`${node.name ?? node.target.$refText}\` from this import`;
-  return { title, edits: [{ offset: start, length: end - start, text: '' }] };
+  return edit && { title, edits: [edit] };
 }

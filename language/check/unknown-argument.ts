@@ -1,12 +1,14 @@
+import { CstUtils } from 'langium';
 import { type DimensionName, dimensions, sameDimension } from '../../simulator/units/index.ts';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import { calledBy, parameterOfArgument } from '../syntax/arguments.ts';
 import { infer, typeOfDeclaration } from '../types/infer.ts';
 import { accepts } from '../types/accepts.ts';
 import { exampleOf } from '../types/example.ts';
 import { describeType } from '../types/type.ts';
-import type { Check, Report } from './check.ts';
-import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
+import type { Check, Finding, Fix, Report } from './check.ts';
+import { allOf, didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
+import { removeFromParentheses } from './remove-from-list.ts';
 
 export const unknownArgument: Check = {
   code: 'unknown-argument',
@@ -29,26 +31,80 @@ function match(node: ast.Part | ast.ChipUse | ast.Component | ast.Block, report:
   const filled = new Set<string>();
   given.forEach((argument, index) => {
     const parameter = parameterOfArgument(argument);
-    if (!argument.parameter && given.slice(0, index).some(each => each.parameter))
-      return report({
-        message: 'an argument without a name stands before those with one',
-        at: argument,
-      });
+    if (!argument.parameter && given.slice(0, index).some(each => each.parameter)) {
+      const open = names.find(each => !filled.has(each) && !given.some(isCalled(each)));
+      if (open !== undefined) filled.add(open);
+      return report(unnamed(argument, open));
+    }
     if (!parameter) return report(unknown(argument, name, names));
     if (filled.has(parameter.name))
-      report({ message: `\`${parameter.name}\` is given twice; once is enough`, at: argument });
+      report({
+        message: `\`${parameter.name}\` is given twice; once is enough`,
+        at: argument,
+        ...removed(argument),
+      });
     filled.add(parameter.name);
     fits(argument, parameter, report);
   });
   const missing = parameters.filter(each => !each.value && !filled.has(each.name));
   if (missing.length > 0)
     report({
-      message: `${name} needs a value for ${missing.map(each => `\`${each.name}\``).join(' and ')}, for example \`${name}(${missing.map(exampleArgument).join(', ')})\``,
+      message: `${name} needs a value for ${allOf(missing.map(each => each.name))}, for example \`${name}(${missing.map(exampleArgument).join(', ')})\``,
       at: node,
+      ...added(node, missing),
     });
 }
 
-function unknown(argument: ast.Argument, target: string, names: readonly string[]) {
+const isCalled =
+  (name: string) =>
+  ({ parameter }: ast.Argument): boolean =>
+    parameter?.$refText === name;
+
+/** An argument that counts by its place, behind those that do not; the next parameter that nothing is given to may be meant. */
+function unnamed(argument: ast.Argument, parameter: string | undefined): Finding {
+  const message = 'an argument without a name stands before those with one';
+  const cst = argument.$cstNode;
+  if (parameter === undefined || !cst) return { message, at: argument, ...removed(argument) };
+  const fix = {
+    title: `Name it \`${parameter}\``,
+    edits: [{ offset: cst.offset, length: 0, text: `${parameter} = ` }],
+  };
+  return {
+    message: `${message}; write \`${parameter} = ${cst.text}\`, or move it to the front`,
+    at: argument,
+    fix,
+  };
+}
+
+function removed(argument: ast.Argument): { fix?: Fix } {
+  const list = argument.$container.arguments.map(({ $cstNode }) => $cstNode);
+  const edit = removeFromParentheses(list, argument.$containerIndex ?? -1);
+  return edit ? { fix: { title: `Remove \`${argument.$cstNode?.text}\``, edits: [edit] } } : {};
+}
+
+/** Gives parameters a first value, behind the other arguments or in parentheses of their own. */
+function added(
+  node: ast.Part | ast.ChipUse | ast.Component | ast.Block,
+  missing: readonly ast.Parameter[],
+): { fix?: Fix } {
+  // Which component is to stand for a kind of them cannot be told.
+  if (!missing.every(({ type }) => type === undefined || type in dimensions)) return {};
+  const text = missing.map(exampleArgument).join(', ');
+  const last = node.arguments.at(-1)?.$cstNode;
+  const called = ast.isPart(node) ? node.what : ast.isChipUse(node) ? node.chip : node.base;
+  const name = called?.$refNode;
+  const next = name && CstUtils.getNextNode(name, false);
+  const edit = last
+    ? { offset: last.end, text: `, ${text}` }
+    : next?.text === '('
+      ? { offset: next.end, text }
+      : name && { offset: name.end, text: `(${text})` };
+  if (!edit) return {};
+  const title = `Give ${allOf(missing.map(each => each.name))} a value`;
+  return { fix: { title, edits: [{ length: 0, ...edit }] } };
+}
+
+function unknown(argument: ast.Argument, target: string, names: readonly string[]): Finding {
   const name = argument.parameter?.$refText;
   const suggestion = name === undefined ? undefined : nearest(name, names);
   const expected = names.length > 0 ? `; it has ${oneOf(names)}` : '; it has no parameters';
@@ -57,12 +113,13 @@ function unknown(argument: ast.Argument, target: string, names: readonly string[
       ? `${target} has no parameter \`${name}\`${didYouMean(suggestion) || expected}`
       : `too many arguments for ${target}${expected}`,
     at: argument,
-    ...replaceFix(argument, 'parameter', suggestion),
+    ...(name ? replaceFix(argument, 'parameter', suggestion) : removed(argument)),
   };
 }
 
 function exampleArgument({ name, type }: ast.Parameter): string {
-  const dimension = type && type in dimensions ? (type as DimensionName) : 'count';
+  if (type && !(type in dimensions)) return `${name} = …`;
+  const dimension = (type as DimensionName | undefined) ?? 'count';
   return `${name} = ${exampleOf(name, { doc: '', type: { dimension } })}`;
 }
 

@@ -1,4 +1,4 @@
-import { expectClean, expectProblem } from '../../support/check.ts';
+import { expectClean, expectFix, expectProblem } from '../../support/check.ts';
 
 describe('duplicate-name', () => {
   it('rejects a second definition of a name in a file', () =>
@@ -37,6 +37,14 @@ describe('duplicate-name', () => {
       'duplicate-name',
       '`NeuralPIM` is already listed; once is enough',
       '`W` is already listed; once is enough',
+    ));
+
+  it('takes what is listed twice away', () =>
+    expectFix(
+      'import "pim:chips"\nimport "pim:networks"\nevaluate NeuralPIM on VGG16, AlexNet, VGG16 { chips 16 }',
+      'duplicate-name',
+      'Remove this `VGG16`',
+      'import "pim:chips"\nimport "pim:networks"\nevaluate NeuralPIM on VGG16, AlexNet { chips 16 }',
     ));
 
   it('accepts the same name in two blocks', () => expectClean('tile T { pe P { } }\ntile U { pe P { } }'));

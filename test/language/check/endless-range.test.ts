@@ -1,4 +1,4 @@
-import { expectClean, expectProblem } from '../../support/check.ts';
+import { expectClean, expectFix, expectProblem } from '../../support/check.ts';
 
 describe('endless-range', () => {
   it('rejects steps that lead away from the end', () =>
@@ -25,8 +25,28 @@ describe('endless-range', () => {
     expectProblem(
       'constant a = [<|1 ns .. 8 ns|>]',
       'endless-range',
-      'a range of values that are each a time needs a step, for example `1 ns .. 8 ns step 1 ns`',
+      'a range of values that are each a time needs a step, for example `1 ns .. 8 ns step 0.7 ns`',
     ));
+
+  for (const [range, step] of [
+    ['1 ns .. 8 ns', '0.7 ns'],
+    ['1 ns .. 8 µs', '0.8 µs'],
+    ['8 ns .. 1 ns', '-0.7 ns'],
+    ['2 ns .. 2 ns', '0.2 ns'],
+    ['0 ns .. 0 ns', '1 ns'],
+    ['0 °C .. 100 °C', '10 K'],
+    ['1 ns .. 1 ns + 3 ns', '300 ps'],
+  ] as const)
+    it(`adds a step that is a tenth of the way of ${range}`, () =>
+      expectFix(
+        `constant a = [${range}]`,
+        'endless-range',
+        `Add \`step ${step}\``,
+        `constant a = [${range} step ${step}]`,
+      ));
+
+  it('swaps the ends of a range that runs backwards', () =>
+    expectFix('constant a = [4 .. 1]', 'endless-range', 'Swap the two', 'constant a = [1 .. 4]'));
 
   it('rejects bounds of a parameter between which nothing lies', () =>
     expectProblem(

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { LangiumDocument } from 'langium';
-import { diagnosticsOf, expectAmong, expectClean, expectProblem, messageOf } from '../../support/check.ts';
+import {
+  diagnosticsOf,
+  expectAmong,
+  expectClean,
+  expectFix,
+  expectProblem,
+  messageOf,
+} from '../../support/check.ts';
 import { changeFile, withFiles } from '../../support/pim.ts';
 
 describe('incomplete-evaluation', () => {
@@ -23,6 +30,14 @@ describe('incomplete-evaluation', () => {
       question('expect NeuralPIM.area on <|AlexNet|> < 90 mm²'),
       'incomplete-evaluation',
       'AlexNet is not among the workloads evaluated here; name it after `on`',
+    ));
+
+  it('adds what a question is about to what is evaluated', () =>
+    expectFix(
+      'import "pim:chips"\nimport "pim:networks"\nevaluate NeuralPIM on VGG16 { chips 8, expect ISAAC.area < 90 mm² }',
+      'incomplete-evaluation',
+      'Evaluate `ISAAC` here too',
+      'import "pim:chips"\nimport "pim:networks"\nevaluate NeuralPIM, ISAAC on VGG16 { chips 8, expect ISAAC.area < 90 mm² }',
     ));
 
   it('rejects normalisation to a chip that is not evaluated', () =>
@@ -82,6 +97,41 @@ evaluate Half on W
         await changeFile('/parts.pim', half, pim);
         assert.match(about(main!).join('\n'), /^Half cannot be evaluated: Half needs `precision`: [^\n]+$/);
       }));
+  });
+
+  describe('of a chip with arguments', () => {
+    const chip = `import "pim:devices/rram"
+import "pim:components"
+import "pim:networks"
+chip Small(size: length, width: bits = 8 bit, kind = 1) {
+  node      size
+  precision { inputs width, weights 8 bit, outputs 8 bit }
+  dataflow  analog-accumulation
+  if kind = 1 {
+    tile Tile {
+      64 × crossbar { size 128 × 128, cell RRAM, weights differential, read 100 ns, 128 × DAC4Bit }
+    }
+    80 × Tile
+  }
+}
+`;
+    it('says what keeps it from being made', () =>
+      expectAmong(
+        `${chip}evaluate Small(32 nm, kind = 2) on AlexNet`,
+        'error incomplete-evaluation: Small(32 nm, kind = 2) cannot be evaluated: Small has no crossbar, for example `8 × crossbar { … }`',
+      ));
+
+    it('says which value it needs and does not get', () =>
+      expectAmong(
+        `${chip}evaluate Small(32 nm, width = 2 ns) on AlexNet`,
+        'error incomplete-evaluation: Small(32 nm, width = 2 ns) cannot be evaluated: `inputs` of precision of Small has no value',
+      ));
+
+    it('says that about one that gets no argument', () =>
+      expectAmong(
+        `${chip}evaluate Small(width = 2 bit) on AlexNet`,
+        'error incomplete-evaluation: Small(width = 2 bit) cannot be evaluated: `node` of Small has no value',
+      ));
   });
 
   it('accepts questions about what is evaluated', () =>

@@ -1,4 +1,4 @@
-import { expectClean, expectFix, expectProblem } from '../../support/check.ts';
+import { expectClean, expectFix, expectNoFix, expectProblem } from '../../support/check.ts';
 
 describe('unknown-argument', () => {
   it('names the parameter that was probably meant', () =>
@@ -50,6 +50,32 @@ describe('unknown-argument', () => {
       'unknown-argument',
       'A needs a value for `area`, for example `A(area = 100 µm²)`',
     ));
+
+  it('names an argument behind those with a name after the next parameter that has none', () =>
+    expectFix(
+      'component A(a, b, c) : fixed { area a * b * c * 1 µm² }\ncomponent B extends A(1, c = 2, 3)',
+      'unknown-argument',
+      'Name it `b`',
+      'component A(a, b, c) : fixed { area a * b * c * 1 µm² }\ncomponent B extends A(1, c = 2, b = 3)',
+    ));
+
+  describe('gives parameters a first value', () => {
+    const pair = 'component A(a: area, n) : fixed { area a * n }\n';
+    for (const [before, title, after] of [
+      ['2 × A', 'Give `a` and `n` a value', '2 × A(a = 100 µm², n = 10)'],
+      ['2 × A()', 'Give `a` and `n` a value', '2 × A(a = 100 µm², n = 10)'],
+      ['2 × A(1 µm²)', 'Give `n` a value', '2 × A(1 µm², n = 10)'],
+      ['2 × A(n = 2)', 'Give `a` a value', '2 × A(n = 2, a = 100 µm²)'],
+    ] as const)
+      it(`of ${before}`, () =>
+        expectFix(`${pair}tile T { ${before} }`, 'unknown-argument', title, `${pair}tile T { ${after} }`));
+
+    it('but not one that is a component', () =>
+      expectNoFix(
+        'component A : adc { resolution 8 bit, rate 1 GHz, power 1 mW }\ntile T(converter: adc) { 1 × converter }\ntile U extends T',
+        'unknown-argument',
+      ));
+  });
 
   it('accepts arguments by name and by place, and their absence where there is a default', () =>
     expectClean(
