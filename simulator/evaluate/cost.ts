@@ -7,9 +7,15 @@ import type { CostedComponent, Structure } from './structure.ts';
 
 /**
  * Power, area and energy of one inference over the chip's tree: actions × energy each, plus static power of every chip
- * in use over the interval. Children sum to their parent.
+ * in use over the interval. Children sum to their parent. `assumed` names the components that rest on an assumption.
  */
-export function cost(structure: Structure, totals: ActionCounts, intervalS: number, chips: number): TreeNode {
+export function cost(
+  structure: Structure,
+  totals: ActionCounts,
+  intervalS: number,
+  chips: number,
+  assumed: ReadonlySet<string>,
+): TreeNode {
   const shares = performerShares(structure);
   // `structure.components` lists the components in the order the tree is walked.
   const components = structure.components[Symbol.iterator]();
@@ -45,6 +51,7 @@ export function cost(structure: Structure, totals: ActionCounts, intervalS: numb
         }),
       );
     const dynamicJ = actions.reduce((total, { count, energyEach }) => total + count * energyEach, 0);
+    const staticJ = instances * each.staticPowerW * intervalS * chips;
     const { kind, category } = catalogue.get(component.kind)!;
     return {
       name: component.name,
@@ -53,7 +60,9 @@ export function cost(structure: Structure, totals: ActionCounts, intervalS: numb
       count: part.count,
       power: instances * each.peakPowerW,
       area: instances * each.areaM2,
-      energy: dynamicJ + instances * each.staticPowerW * intervalS * chips,
+      energy: dynamicJ + staticJ,
+      ...(staticJ > 0 ? { staticEnergy: staticJ } : {}),
+      ...(assumed.has(component.name) ? { assumed: true } : {}),
       origin: part.origin,
       ...(actions.length > 0 ? { actions } : {}),
       children: [],

@@ -7,6 +7,7 @@ import { count, type Counts, totalCounts } from './count.ts';
 import { fillings } from './loading.ts';
 import { type PlacedLayer, type PlaceOptions, type Placement, place } from './place.ts';
 import { peakStage } from './peak.ts';
+import { resourceCategory } from './resource.ts';
 import { type Structure, structureOf } from './structure.ts';
 import { type LayerTime, type Timing, time } from './time.ts';
 
@@ -14,18 +15,19 @@ import { type LayerTime, type Timing, time } from './time.ts';
  * Evaluates one chip on one workload: place → count → time → cost → report.
  *
  * Expects a chip without errors: at least one array, a known strategy, weights that fit a row. All numbers of the
- * result are in SI base units.
+ * result are in SI base units. `assumed` names the components that rest on an assumption.
  */
 export function evaluate(
   chip: Chip,
   workload: Workload,
   options: PlaceOptions = {},
+  assumed: ReadonlySet<string> = new Set(),
 ): Omit<Evaluation, 'study'> {
   const structure = structureOf(chip);
   const placement = place(structure, workload, options);
   const counts = count(structure, workload, placement);
   const timing = time(structure, workload, placement, counts);
-  const tree = cost(structure, totalCounts(counts), timing.intervalS, placement.chips);
+  const tree = cost(structure, totalCounts(counts), timing.intervalS, placement.chips, assumed);
   return {
     chip: chip.name,
     workload: workload.name,
@@ -162,6 +164,7 @@ function layerReport(
     time: timing.totalS,
     bottleneck: {
       resource: timing.bottleneck.resource,
+      category: resourceCategory(timing.bottleneck.resource),
       time: timing.bottleneck.timeS,
       stretches: timing.timeS > timing.nominalS * (1 + 1e-9),
     },

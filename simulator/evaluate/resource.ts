@@ -1,4 +1,5 @@
 import type { Action } from '../chip/action.ts';
+import type { Category } from '../report/report.ts';
 
 /** What a user calls the units behind an action, where they are a bottleneck. */
 export const resourceNames: Readonly<Record<Action, string>> = {
@@ -21,5 +22,34 @@ export const resourceNames: Readonly<Record<Action, string>> = {
   flitHops: 'router',
   activations: 'activation',
   poolings: 'pooling',
+  linkBytes: 'link',
+};
+
+/** The group of components behind a resource, which gives its bar the colour; the pipeline's own cycles are those of the arrays. */
+export function resourceCategory(resource: string): Category {
+  const action = (Object.keys(resourceNames) as Action[]).find(each => resourceNames[each] === resource);
+  return action ? categories[action] : 'array';
+}
+
+const categories: Readonly<Record<Action, Category>> = {
+  rowDrives: 'dac',
+  cellReads: 'array',
+  cellWrites: 'array',
+  samples: 'converter',
+  conversions: 'converter',
+  shiftAdds: 'shift-add',
+  analogAccumulations: 'shift-add',
+  sensings: 'shift-add',
+  bufferCellWrites: 'array',
+  summations: 'shift-add',
+  partialAdds: 'shift-add',
+  inputRegisterBytes: 'buffer',
+  outputRegisterBytes: 'buffer',
+  tileRegisterBytes: 'buffer',
+  bufferBytes: 'buffer',
+  busBytes: 'interconnect',
+  flitHops: 'interconnect',
+  activations: 'digital',
+  poolings: 'digital',
   linkBytes: 'link',
 };

@@ -153,6 +153,8 @@ function treeOf(chip: string, design: Design, energy: number): TreeNode {
     origin: `component:${chip}.${name}`,
     kind,
     category,
+    ...(energyEach > 0 ? {} : { staticEnergy: (energy * share) / energyTotal }),
+    ...(assumed.has(name) ? { assumed: true } : {}),
     ...(energyEach > 0 ? { actions: actionsOf(action, (energy * share) / energyTotal, energyEach) } : {}),
     children: [],
   });
@@ -161,6 +163,8 @@ function treeOf(chip: string, design: Design, energy: number): TreeNode {
   const tile = block('Tile', design.tiles, [array, ...at('tile')], chip);
   return { ...block(chip, 1, [tile, ...at('chip')], chip), origin: `chip:${chip}` };
 }
+
+const assumed = new Set(['EDRAM', 'NNADC', 'HyperTransport']);
 
 const actionsOf = (action: string, energy: number, energyEach: number): ActionReport[] => [
   { action, count: Math.floor(energy / energyEach), energyEach },
@@ -235,6 +239,9 @@ const vgg: readonly [string, string, number, number, number][] = [
   ['fc8', 'dense', 4096, 1000, 1],
 ];
 
+const cycles = { resource: 'input cycles', category: 'array' } as const;
+const buffer = { resource: 'buffer', category: 'buffer' } as const;
+
 function layersOf(workload: string, energy: number, interval: number, chip: string): LayerReport[] {
   const all = workload === 'AlexNet' ? alexnet : vgg;
   const total = all.reduce((sum, [, , rows, columns, windows]) => sum + rows * columns * windows, 0);
@@ -259,8 +266,8 @@ function layersOf(workload: string, energy: number, interval: number, chip: stri
       stage: stretches ? stage * 1.14 : stage,
       time: Math.ceil(windows / copies) * stage,
       bottleneck: stretches
-        ? { resource: 'converters', time: stage * 1.14, stretches }
-        : { resource: index % 2 ? 'input cycles' : 'buffer', time: stage * 0.8, stretches },
+        ? { resource: 'converters', category: 'converter', time: stage * 1.14, stretches }
+        : { ...(index % 2 ? cycles : buffer), time: stage * 0.8, stretches },
     };
   });
 }
