@@ -21,14 +21,14 @@ export function areaMaps(report: Report, theme: Theme): MapFigure[] {
     ({ name }) => report.evaluations.find(({ chip }) => chip === name) ?? [],
   );
   const largest = Math.max(...chips.map(({ tree }) => tree.area));
-  return chips.map(evaluation => mapOf(evaluation, report, largest, theme));
+  return chips.map(evaluation => mapOf(evaluation, largest, theme));
 }
 
-function mapOf(evaluation: Evaluation, report: Report, largest: number, theme: Theme): MapFigure {
+function mapOf(evaluation: Evaluation, largest: number, theme: Theme): MapFigure {
   const { chip, tree } = evaluation;
-  const parts = partsOf(evaluation, report.assumptions)
-    .filter(({ own }) => own.area > 0)
-    .sort((a, b) => b.own.area - a.own.area);
+  const parts = partsOf(evaluation)
+    .filter(({ node }) => node.area > 0)
+    .sort((a, b) => b.node.area - a.node.area);
   const cells = parts.map((part, index) => cellOf(part, index, tree, theme));
   const total = formatAs(tree.area, 'area');
   const [first] = parts;
@@ -41,7 +41,7 @@ function mapOf(evaluation: Evaluation, report: Report, largest: number, theme: T
   return {
     id: `area-${chip}`,
     title: first
-      ? `${first.node.name} takes ${shareText(first.own.area / tree.area)} of ${chip}’s ${total}`
+      ? `${first.node.name} takes ${shareText(first.node.area / tree.area)} of ${chip}’s ${total}`
       : `${chip} has no area`,
     subtitle: 'Every component of one chip, all its instances together',
     summary: `Area of ${chip}, ${[total, cells.map(({ reading }) => reading).join('; ')].filter(Boolean).join(': ')}.`,
@@ -62,19 +62,19 @@ function mapOf(evaluation: Evaluation, report: Report, largest: number, theme: T
 const smallestShare = 0.15;
 
 function cellOf(part: Part, index: number, tree: TreeNode, theme: Theme): MapCell {
-  const { node, instances, own, assumed } = part;
-  const text = formatAs(own.area, 'area');
+  const { node, instances } = part;
+  const text = formatAs(node.area, 'area');
   return {
     id: `part ${index}`,
     name: node.name,
-    value: own.area,
+    value: node.area,
     text,
     blocks: blocksAround(part),
     color: theme.categories[part.category],
-    assumed,
-    reading: `${node.name}: ${text}, ${shareText(own.area / tree.area)}`,
+    assumed: node.assumed === true,
+    reading: `${node.name}: ${text}, ${shareText(node.area / tree.area)}`,
     derivation: [
-      `${countText(instances)} × ${formatAs(own.area / instances, 'area')}, in ${['the chip', ...part.path.slice(0, -1)].join(' › ')}`,
+      `${countText(instances)} × ${formatAs(node.area / instances, 'area')}, in ${['the chip', ...part.path.slice(0, -1)].join(' › ')}`,
       categories[part.category].label,
     ],
     origin: node.origin,

@@ -40,7 +40,7 @@ export function energyBreakdown(
 ): BarFigure[] {
   const chips = report.evaluations
     .filter(evaluation => evaluation.workload === workload)
-    .map(evaluation => ({ evaluation, groups: groupsOf(evaluation, report, quantity) }));
+    .map(evaluation => ({ evaluation, groups: groupsOf(evaluation, quantity) }));
   const scale = scaleFor(
     chips.flatMap(({ groups }) => groups.map(group => group.amount)),
     dimensions[treeQuantities[quantity].dimension],
@@ -61,16 +61,16 @@ interface Group {
   readonly share: number;
 }
 
-function groupsOf(evaluation: Evaluation, report: Report, quantity: TreeQuantity): Group[] {
-  const parts = partsOf(evaluation, report.assumptions).filter(part => part.own[quantity] > 0);
-  const sum = (some: readonly Part[]) => some.reduce((total, part) => total + part.own[quantity], 0);
+function groupsOf(evaluation: Evaluation, quantity: TreeQuantity): Group[] {
+  const parts = partsOf(evaluation).filter(part => part.node[quantity] > 0);
+  const sum = (some: readonly Part[]) => some.reduce((total, part) => total + part.node[quantity], 0);
   const whole = sum(parts);
   return [...groupBy(parts, part => part.category)]
     .map(([category, members]) => ({
       category,
-      parts: members.toSorted((a, b) => b.own[quantity] - a.own[quantity]),
+      parts: members.toSorted((a, b) => b.node[quantity] - a.node[quantity]),
       amount: sum(members),
-      assumed: sum(members.filter(part => part.assumed)),
+      assumed: sum(members.filter(part => part.node.assumed)),
       share: sum(members) / whole,
     }))
     .sort((a, b) => b.amount - a.amount);
@@ -96,8 +96,8 @@ function rowOf(group: Group, quantity: TreeQuantity, scale: Scale, theme: Theme)
 
 const instancesOf = (quantity: TreeQuantity) => (part: Part) =>
   `${part.node.name}: ${countText(part.instances)} × ` +
-  `${formatAs(part.own[quantity] / part.instances, treeQuantities[quantity].dimension)}` +
-  ` = ${formatAs(part.own[quantity], treeQuantities[quantity].dimension)}`;
+  `${formatAs(part.node[quantity] / part.instances, treeQuantities[quantity].dimension)}` +
+  ` = ${formatAs(part.node[quantity], treeQuantities[quantity].dimension)}`;
 
 function figureOf(
   evaluation: Evaluation,

@@ -1,4 +1,4 @@
-import type { Category, Evaluation, LayerReport } from '../../simulator/index.ts';
+import type { Evaluation, LayerReport } from '../../simulator/index.ts';
 import { dimensions, formatAs, scaleFor } from '../../simulator/units/index.ts';
 import { axisFor, barConfig, inUnit, type Scale } from './bar-config.ts';
 import type { BarFigure, Row } from './figure.ts';
@@ -48,13 +48,13 @@ const mostShown = 16;
 
 function rowOf(layer: LayerReport, scale: Scale, theme: Theme): Row {
   const { name, time, windows, copies, stage, origin } = layer;
-  const { resource, explanation } = layer.bottleneck;
+  const { resource, category, explanation } = layer.bottleneck;
   return {
     label: name,
     bar: {
       value: time * scale.factor,
       assumed: 0,
-      color: theme.categories[resources[resource] ?? 'other'],
+      color: theme.categories[category],
       text: `${inUnit(time, scale)}, ${resource}`,
       reading: `${name}: ${formatAs(time, 'time')}, ${explanation}`,
       derivation: [
@@ -72,28 +72,3 @@ function rest([longest, ...others]: readonly LayerReport[]): string {
   const count = others.length + 1;
   return `The other ${plural(count, 'layer')} ${count === 1 ? 'takes' : 'take'} ${formatAs(longest.time, 'time')} or less.`;
 }
-
-/** The group of components behind each resource a bottleneck can name; its colour is the bar's. */
-export const resources: Readonly<Record<string, Category>> = {
-  'input cycles': 'array',
-  arrays: 'array',
-  'writing of cells': 'array',
-  'row drivers': 'dac',
-  converters: 'converter',
-  'sample-and-holds': 'converter',
-  'shift-and-adds': 'shift-add',
-  'analog accumulators': 'shift-add',
-  'summing amplifiers': 'shift-add',
-  TIAs: 'shift-add',
-  'buffer cells': 'array',
-  adders: 'shift-add',
-  buffer: 'buffer',
-  'input registers': 'buffer',
-  'output registers': 'buffer',
-  'tile registers': 'buffer',
-  bus: 'interconnect',
-  router: 'interconnect',
-  activation: 'digital',
-  pooling: 'digital',
-  link: 'link',
-};

@@ -13,7 +13,7 @@ export function partsTable(
   whole: number,
 ): Table {
   const { label, dimension } = treeQuantities[quantity];
-  const amounts = parts.map(({ own }) => own[quantity]);
+  const amounts = parts.map(({ node }) => node[quantity]);
   const amount = quantityColumn(label, dimension, amounts);
   // Energy is that of all chips in use, which instances on one chip do not divide.
   const each =
@@ -23,12 +23,12 @@ export function partsTable(
           quantityColumn(
             'Each',
             dimension,
-            parts.map(({ own, instances }) => own[quantity] / instances),
+            parts.map(({ node, instances }) => node[quantity] / instances),
           ),
         ];
   const share = shareColumn(
     'Share',
-    amounts.map(own => own / whole),
+    amounts.map(each => each / whole),
   );
   const rows = rowsOf([
     textCells(parts.map(({ path }) => path.join(' › ') || chip)),
@@ -37,7 +37,7 @@ export function partsTable(
     ...each.map(({ cells }) => cells),
     amount.cells,
     share.cells,
-    textCells(parts.map(({ assumed }) => (assumed ? 'assumed' : ''))),
+    textCells(parts.map(({ node }) => (node.assumed ? 'assumed' : ''))),
   ]);
   return {
     id,

@@ -2,7 +2,6 @@ import type { Evaluation, LayerReport, RooflinePoint } from '../../simulator/ind
 import { dimensions, formatAs, formatNumber, scaleFor } from '../../simulator/units/index.ts';
 import { quantityColumn, rowsOf, textCells } from './columns.ts';
 import type { LogAxis, Point, PointFigure, Roof } from './figure.ts';
-import { resources } from './layer-times.ts';
 import { chipPicker, networkPicker } from './pickers.ts';
 import type { Table } from './table-text.ts';
 import type { Theme } from './theme.ts';
@@ -70,7 +69,7 @@ function pointOf(
     label: name,
     x: intensity,
     y: throughput * factor,
-    color: theme.categories[resources[bottleneck.resource] ?? 'other'],
+    color: theme.categories[bottleneck.category],
     limited: bottleneck.stretches,
     reading: `${name}: ${formatAs(throughput, 'throughput')} of ${formatAs(attainable, 'throughput')} at ${formatNumber(intensity)} op/B`,
     derivation: [bottleneck.explanation],

@@ -48,7 +48,9 @@ export function elaborateStudy(
   const notes = new Notes();
   notes.take(evaluation, 'evaluation');
   const chips = uses.flatMap(({ name, origin, elaborated }): StudyChip[] =>
-    elaborated?.chip ? [{ name, origin, chip: elaborated.chip }] : [],
+    elaborated?.chip
+      ? [{ name, origin, chip: elaborated.chip, assumptions: elaborated.notes.assumptions }]
+      : [],
   );
   const complete = workloads.flatMap(each => (each?.workload ? [each.workload] : []));
   if (chips.length < uses.length || complete.length < workloads.length || chips.length === 0)
@@ -59,10 +61,7 @@ export function elaborateStudy(
     ...settingsOf(evaluation),
     origin: originOf(evaluation),
     questions: evaluation.statements.flatMap(statement => questionOf(statement)),
-    assumptions: [
-      ...notes.assumptions,
-      ...uses.flatMap(({ elaborated }) => elaborated?.notes.assumptions ?? []),
-    ],
+    assumptions: notes.assumptions,
     sources: mergeSources([
       ...uses.flatMap(({ elaborated }) => elaborated?.notes.sources ?? []),
       ...workloads.flatMap(each => each?.notes.sources ?? []),
@@ -78,8 +77,8 @@ export function plainStudy(
 ): Study | undefined {
   const elaborated = chips.map(block => ({ block, ...elaborators.chip(block, []) }));
   const asked = workloads.map(each => elaborators.workload(each));
-  const ready = elaborated.flatMap(({ block, chip }) =>
-    chip ? [{ name: block.name, origin: originOf(block), chip }] : [],
+  const ready = elaborated.flatMap(({ block, chip, notes }) =>
+    chip ? [{ name: block.name, origin: originOf(block), chip, assumptions: notes.assumptions }] : [],
   );
   const complete = asked.flatMap(({ workload }) => (workload ? [workload] : []));
   if (ready.length < chips.length || complete.length < workloads.length) return undefined;
@@ -91,7 +90,7 @@ export function plainStudy(
     settings: settingValues(new Map()),
     origin: '',
     questions: [],
-    assumptions: elaborated.flatMap(each => each.notes.assumptions),
+    assumptions: [],
     sources: mergeSources([
       ...elaborated.flatMap(each => each.notes.sources),
       ...asked.flatMap(each => each.notes.sources),

@@ -6,9 +6,16 @@ import { type CostedBlock, type CostedComponent, isCostedBlock, type Structure }
 
 /**
  * Power, area and energy of one inference over the chip's tree: actions × energy each, plus static power of every chip
- * in use over the interval. Children sum to their parent. Watts, square metres and joules.
+ * in use over the interval. Children sum to their parent. Watts, square metres and joules. `assumed` names the components that rest on an
+ * assumption.
  */
-export function cost(structure: Structure, totals: ActionCounts, intervalS: number, chips: number): TreeNode {
+export function cost(
+  structure: Structure,
+  totals: ActionCounts,
+  intervalS: number,
+  chips: number,
+  assumed: ReadonlySet<string>,
+): TreeNode {
   const shares = performerShares(structure);
   return blockNode(structure.root);
 
@@ -37,6 +44,7 @@ export function cost(structure: Structure, totals: ActionCounts, intervalS: numb
         }),
       );
     const dynamicJ = actions.reduce((total, { count, energyEach }) => total + count * energyEach, 0);
+    const staticJ = instances * each.staticPowerW * intervalS * chips;
     const { kind, category } = catalogue.get(component.kind)!;
     return {
       name: component.name,
@@ -45,7 +53,9 @@ export function cost(structure: Structure, totals: ActionCounts, intervalS: numb
       count: part.count,
       power: instances * each.peakPowerW,
       area: instances * each.areaM2,
-      energy: dynamicJ + instances * each.staticPowerW * intervalS * chips,
+      energy: dynamicJ + staticJ,
+      ...(staticJ > 0 ? { staticEnergy: staticJ } : {}),
+      ...(assumed.has(component.name) ? { assumed: true } : {}),
       origin: part.origin,
       ...(actions.length > 0 ? { actions } : {}),
       children: [],

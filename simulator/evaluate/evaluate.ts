@@ -17,18 +17,19 @@ import { type LayerTime, type Timing, time } from './time.ts';
  *
  * Expects a chip without errors: at least one array, a known strategy, weights that fit a row; and a workload with weights:
  * where there are none nothing is timed, so rates, efficiencies and utilisation are no numbers (NaN). All numbers of the result are in
- * SI base units.
+ * SI base units. `assumed` names the components that rest on an assumption.
  */
 export function evaluate(
   chip: Chip,
   workload: Workload,
   options: PlaceOptions = {},
+  assumed: ReadonlySet<string> = new Set(),
 ): Omit<Evaluation, 'study'> {
   const structure = structureOf(chip);
   const placement = place(structure, workload, options);
   const counts = count(structure, workload, placement);
   const timing = time(structure, workload, placement, counts);
-  const tree = cost(structure, totalCounts(counts), timing.intervalS, placement.chips);
+  const tree = cost(structure, totalCounts(counts), timing.intervalS, placement.chips, assumed);
   const roofline = rooflineOf(structure);
   return {
     chip: chip.name,

@@ -1,6 +1,7 @@
 import type { Bottleneck, ResourceUse } from '../report/report.ts';
 import { dimensions, formatAs, formatNumber, scaleFor } from '../units/index.ts';
 import { capacityOf } from './bandwidth.ts';
+import { categoryOf } from './resource.ts';
 import type { Stage } from './stage.ts';
 import type { Structure } from './structure.ts';
 
@@ -14,6 +15,7 @@ export function explained(
   return {
     resource: bottleneck.resource,
     ...(bottleneck.action ? { action: bottleneck.action } : {}),
+    category: categoryOf(bottleneck.action),
     time: bottleneck.timeS,
     stretches,
     explanation: sentence(structure, stretches, bottleneck.resource, use),

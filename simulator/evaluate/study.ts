@@ -35,8 +35,9 @@ export interface Study {
   /** Where it is asked; empty when nowhere. */
   readonly origin: string;
   readonly questions: readonly Question[];
-  /** What the text says about where its numbers come from. */
+  /** What the text around the chips assumes. */
   readonly assumptions: readonly Assumption[];
+  /** Where the numbers of the text come from. */
   readonly sources: readonly Source[];
 }
 
@@ -45,6 +46,8 @@ export interface StudyChip {
   readonly name: string;
   readonly origin: string;
   readonly chip: Chip;
+  /** What its own text assumes. */
+  readonly assumptions: readonly Assumption[];
 }
 
 /** An `expect` or a `claim`: a formula over metrics and what it is held against. */
@@ -83,10 +86,11 @@ export interface Progress {
 export function* runStudy(study: Study, generator: string): Generator<Progress, Report> {
   const evaluations: Evaluation[] = [];
   const total = study.chips.length * study.workloads.length;
-  for (const { name, chip } of study.chips) {
+  for (const { name, origin, chip, assumptions } of study.chips) {
+    const assumed = componentsIn([...assumptions, ...assumptionsOf(name, origin, chip)]);
     for (const workload of study.workloads) {
       yield { done: evaluations.length, total, message: `${name} on ${workload.name}` };
-      evaluations.push({ study: 0, ...evaluate(chip, workload, study.placing), chip: name });
+      evaluations.push({ study: 0, ...evaluate(chip, workload, study.placing, assumed), chip: name });
     }
   }
   return reportOf(study, generator, evaluations);
@@ -121,6 +125,7 @@ function reportOf(study: Study, generator: string, evaluations: Evaluation[]): R
     claims: answers.filter(each => 'claimed' in each),
     assumptions: eachOnce([
       ...study.assumptions,
+      ...study.chips.flatMap(({ assumptions }) => assumptions),
       ...study.chips.flatMap(({ name, origin, chip }) => assumptionsOf(name, origin, chip)),
       ...studyAssumptions(study, evaluations),
       ...generalAssumptions(study.placing),
@@ -128,6 +133,10 @@ function reportOf(study: Study, generator: string, evaluations: Evaluation[]): R
     sources: [...study.sources],
   };
 }
+
+/** The components that assumptions of one chip are about: each names one, or one of its properties. */
+const componentsIn = (assumptions: readonly Assumption[]): ReadonlySet<string> =>
+  new Set(assumptions.map(({ subject }) => subject.split('.')[0]!));
 
 /** Metrics that grow with the silicon given to a design, and so are brought to equal area: that of one chip or of all in use. */
 const growsWith: Partial<Record<MetricName, (metrics: Metrics) => number>> = {

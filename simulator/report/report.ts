@@ -124,7 +124,8 @@ export interface Metric {
 }
 
 /**
- * A chip, block or component, with totals over all its instances on one chip; children sum to their parent.
+ * A chip, block or component, with totals over all its instances on one chip; children sum to their parent, so that components
+ * alone take something themselves.
  * `power` (peak) and `area` describe one chip, `energy` one inference on all chips in use, so the root's three
  * totals equal the metrics `peakPower`, `area` and `energyPerInference`.
  */
@@ -140,6 +141,10 @@ export interface TreeNode {
   kind?: string;
   /** Group for colours and sums: array, converter, dac, shift-add, buffer, interconnect, digital, link, other. */
   category?: Category;
+  /** The part of the energy that is drawn all the time, over the interval; absent where that is none. */
+  staticEnergy?: number;
+  /** Whether a number of this component rests on an assumption; absent where none does. */
+  assumed?: boolean;
   /** How the energy came about; absent for blocks and for parts that only draw static power. */
   actions?: ActionReport[];
   children: TreeNode[];
@@ -199,6 +204,8 @@ export interface Bottleneck {
   resource: string;
   /** What these units do, for example `conversions`; absent for input cycles. */
   action?: string;
+  /** Group of the components behind the resource. */
+  category: Category;
   /** Time a window takes because of that resource, seconds. */
   time: number;
   /** Whether it stretches the stage beyond the chip's own pipeline. */

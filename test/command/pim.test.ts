@@ -215,7 +215,7 @@ describe('pim', () => {
       'r/a.csv',
     );
     assert.equal(code, 0);
-    assert.equal((JSON.parse(readFileSync(join(folder, 'r/a.json'), 'utf8')) as Report).version, '1.1');
+    assert.equal((JSON.parse(readFileSync(join(folder, 'r/a.json'), 'utf8')) as Report).version, '1.2');
     assert.match(
       readFileSync(join(folder, 'r/a.html'), 'utf8'),
       /^<!doctype html>[\s\S]*NeuralPIM on AlexNet/,

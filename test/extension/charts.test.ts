@@ -3,12 +3,11 @@ import { areaMaps } from '../../extension/views/area-map.ts';
 import { comparisons } from '../../extension/views/comparison.ts';
 import { energyBreakdown } from '../../extension/views/energy-breakdown.ts';
 import type { BarFigure } from '../../extension/views/figure.ts';
-import { layerTimes, resources } from '../../extension/views/layer-times.ts';
+import { layerTimes } from '../../extension/views/layer-times.ts';
 import { layersWords } from '../../extension/views/layers.ts';
 import { roofline } from '../../extension/views/roofline.ts';
 import { tornado } from '../../extension/views/sensitivity.ts';
 import { throughput } from '../../extension/views/throughput.ts';
-import { resourceNames } from '../../simulator/evaluate/resource.ts';
 import type { Sensitivity } from '../../simulator/index.ts';
 import { nineNetworks, sampleReport } from './sample-report.ts';
 import { namedTheme as theme } from './theme.ts';
@@ -287,10 +286,6 @@ describe('the chart of layers', () => {
     assert.equal(figure.rows.length, 16);
     assert.equal(figure.note, 'The other 4 layers take 4 µs or less.');
     assert.equal(layerTimes({ ...slow, layers }, theme, 'network').rows.length, 20);
-  });
-  it('has a colour for everything that can hold a layer up', () => {
-    for (const resource of ['input cycles', ...Object.values(resourceNames)])
-      assert.ok(resources[resource], resource);
   });
 });
 

@@ -165,6 +165,8 @@ function treeOf(chip: string, design: Design, energy: number): TreeNode {
     origin: `component:${chip}.${name}`,
     kind,
     category,
+    ...(energyEach > 0 ? {} : { staticEnergy: (energy * share) / energyTotal }),
+    ...(assumed.has(name) ? { assumed: true } : {}),
     ...(energyEach > 0 ? { actions: actionsOf(action, (energy * share) / energyTotal, energyEach) } : {}),
     children: [],
   });
@@ -173,6 +175,8 @@ function treeOf(chip: string, design: Design, energy: number): TreeNode {
   const tile = block('Tile', design.tiles, [array, ...at('tile')], chip);
   return { ...block(chip, 1, [tile, ...at('chip')], chip), origin: `chip:${chip}` };
 }
+
+const assumed = new Set(['EDRAM', 'NNADC', 'HyperTransport']);
 
 const actionsOf = (action: string, energy: number, energyEach: number): ActionReport[] => [
   { action, count: Math.floor(energy / energyEach), energyEach },
@@ -247,6 +251,9 @@ const vgg: readonly [string, string, number, number, number][] = [
   ['fc8', 'dense', 4096, 1000, 1],
 ];
 
+const cycles = { resource: 'input cycles', category: 'array' } as const;
+const buffer = { resource: 'buffer', category: 'buffer' } as const;
+
 function layersOf(workload: string, energy: number, interval: number, chip: string): LayerReport[] {
   const all = workload === 'AlexNet' ? alexnet : vgg;
   const total = all.reduce((sum, [, , rows, columns, windows]) => sum + rows * columns * windows, 0);
@@ -273,6 +280,7 @@ function layersOf(workload: string, energy: number, interval: number, chip: stri
       bottleneck: stretches
         ? {
             resource: 'converters',
+            category: 'converter',
             time: stage * 1.14,
             stretches,
             explanation: 'limited by NNADC rate: 5.84 of 5.12 GHz for each tile',
@@ -285,7 +293,7 @@ function layersOf(workload: string, energy: number, interval: number, chip: stri
             },
           }
         : {
-            resource: index % 2 ? 'input cycles' : 'buffer',
+            ...(index % 2 ? cycles : buffer),
             time: stage * 0.8,
             stretches,
             explanation: 'paced by 2 input cycles of 100 ns and one to copy inputs',

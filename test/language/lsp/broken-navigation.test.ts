@@ -8,6 +8,7 @@ import { readLibrary } from '../../../language/main/library-files.ts';
 import type { Pim } from '../../../language/module.ts';
 import { inEditor } from '../../support/editor.ts';
 import { mutated, rough } from '../../support/mutation.ts';
+import { unlessRefused } from '../../support/refusal.ts';
 
 /** What the library has little of: names that imports give, conditions, words, and whatever overrides something. */
 const varied = `import RRAM as Cell, from "pim:devices/rram"
@@ -81,7 +82,7 @@ async function askEverything(document: LangiumDocument, position: Position, pim:
   });
   await lsp.DocumentHighlightProvider!.getDocumentHighlight(document, params);
   await lsp.DocumentLinkProvider!.getDocumentLinks(document, { textDocument });
-  await lsp.RenameProvider!.rename(document, { ...params, newName: 'other' });
+  await unlessRefused(() => lsp.RenameProvider!.rename(document, { ...params, newName: 'other' }));
   await askHierarchies(document, params, pim);
   for (const { startLine, endLine } of await lsp.FoldingRangeProvider!.getFoldingRanges(document, {
     textDocument,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readLibrary } from '../../../language/main/library-files.ts';
 import { at, inEditor } from '../../support/editor.ts';
+import { unlessRefused } from '../../support/refusal.ts';
 
 /** A library file that ends somewhere, or lacks a piece in its middle, with the cursor at that place. */
 const broken = fc
@@ -48,7 +49,7 @@ describe('half-written text', () => {
               range: asked,
               context: { diagnostics: [] },
             });
-          await lsp.RenameProvider!.prepareRename(document, params);
+          await unlessRefused(() => lsp.RenameProvider!.prepareRename(document, params));
           await lsp.DefinitionProvider!.getDefinition(document, params);
           await lsp.Formatter!.formatDocument(document, { ...params, options });
           await lsp.Formatter!.formatDocumentOnType(document, { ...params, options, ch: '}' });
