@@ -56,7 +56,9 @@ function timeOfBatch(
   let runS = 0;
   for (const loading of loadings) {
     const slowestS = Math.max(...loading.layers.map(index => layers[index]!.totalS)) / loading.times;
-    const onceS = latency(structure, workload, placement, layers, loading) + (batch - 1) * slowestS;
+    const throughS = latency(structure, workload, placement, layers, loading);
+    // Routers and links are busy for their time even where the windows of a layer are through before.
+    const onceS = Math.max(throughS, slowestS) + (batch - 1) * slowestS;
     writeS += writingS(structure, placement, loading, writes);
     runS += loading.times * onceS;
   }

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { Refusal } from '../../language/lsp/refusal.ts';
 
 /** The answer, or undefined where the server refuses it with a reason, which is an answer as well. */
 export async function unlessRefused<Answer>(
@@ -7,7 +7,7 @@ export async function unlessRefused<Answer>(
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) return undefined;
+    if (error instanceof Refusal) return undefined;
     throw error;
   }
 }
