@@ -5,7 +5,7 @@ import { catalogue } from '../components/catalogue.ts';
 import { rulingOf } from '../components/law.ts';
 import { scalings } from '../components/scaling.ts';
 import type { Assumption } from '../report/report.ts';
-import { formatAs } from '../units/index.ts';
+import { formatAs, listed } from '../units/index.ts';
 import type { PlaceOptions } from './place.ts';
 import { structureOf } from './structure.ts';
 
@@ -62,14 +62,11 @@ export function assumptionsOf(name: string, origin: string, chip: Chip): Assumpt
 
 function tableWins({ name, kind, origin, parameters }: Component): Assumption[] {
   return rulingOf(catalogue.get(kind)!, parameters).overruled.map(({ winner, over }) => ({
-    text: `${winner} from the table wins over ${listed(over)}`,
+    text: `${winner} from the table wins over ${listed(over, 'and')}`,
     subject: name,
     origin,
   }));
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Actions that happen on any chip, whatever its strategy. */
 const everyChipDoes: readonly Action[] = [
