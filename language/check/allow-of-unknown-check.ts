@@ -1,5 +1,6 @@
+import { nearest } from '../syntax/spelling.ts';
 import type { Check } from './check.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import { removeAllowance } from './remove-allowance.ts';
 
 export const allowOfUnknownCheck: Check = {

@@ -5,7 +5,7 @@ import {
   type Structure,
   structureOf,
 } from '../../simulator/index.ts';
-import { formatAs } from '../../simulator/units/index.ts';
+import { formatAs, listed } from '../../simulator/units/index.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -31,7 +31,8 @@ export const bandwidthExceeded: Check = {
       .sort((a, b) => slowdown(b) - slowdown(a));
     if (!worst) return;
     const { waiting, total, network, index } = worst;
-    const also = others.length > 0 ? `; layers of ${listed(others.map(each => each.network))} wait too` : '';
+    const names = others.map(each => each.network);
+    const also = others.length > 0 ? `; layers of ${listed(names, 'and')} wait too` : '';
     report({
       message: `${waiting.length} of ${total} layers of ${network} ${waiting.length === 1 ? 'waits' : 'wait'} for data on ${name}, ${reason(worst)}${also}`,
       at: evaluation,
@@ -87,7 +88,3 @@ function reason(waits: Waiting): string {
   const { name, resource, bitsPerS, of, timeS } = waits.waiting[0]!;
   return `${name} longest: it needs ${rate(bitsPerS * slowdown(waits))} of the ${resource}, the share of its ${of} is ${rate(bitsPerS)}, and an inference keeps it busy for ${time(timeS)} instead of ${time(waits.otherwiseS)}`;
 }
-
-/** `A`, `A and B`, `A, B and C`. */
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,7 +1,7 @@
 import type { LangiumDocument, LangiumDocuments } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { importablePaths, importedDocuments } from '../scope/imports.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../syntax/spelling.ts';
 
 /** An import that finds nothing, and the path that was probably meant. */
 export interface BrokenImport {

@@ -1,8 +1,9 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { nearest } from '../syntax/spelling.ts';
 import type { Span } from './allowances.ts';
 import { checks } from './checks.ts';
 import { isLevel, type Level, type Levels, levels } from './levels.ts';
-import { didYouMean, nearest, oneOf } from './nearest.ts';
+import { didYouMean, oneOf } from './nearest.ts';
 
 /** Name of the file that says how severe rules are for the files beside it and in the folders below. */
 export const configurationName = 'pim.json';

@@ -1,4 +1,5 @@
 import { dotProductOf } from '../../simulator/index.ts';
+import { listed } from '../../simulator/units/index.ts';
 import { performers, placesOf } from './chip-parts.ts';
 import type { Check } from './check.ts';
 
@@ -24,5 +25,5 @@ export const inputBitsNotMultipleOfDacBits: Check = {
 
 function divisors(bits: number): string {
   const all = Array.from({ length: bits }, (_, index) => index + 1).filter(each => bits % each === 0);
-  return all.length < 2 ? `${bits}` : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+  return listed(all.map(String), 'or');
 }

@@ -1,7 +1,6 @@
 import { type AstNode, GrammarUtils } from 'langium';
+import { listed } from '../../simulator/units/index.ts';
 import type { Fix } from './check.ts';
-
-export { nearest } from '../syntax/spelling.ts';
 
 /** `; did you mean \`rate\`?`, or nothing. */
 export const didYouMean = (suggestion: string | undefined): string =>
@@ -23,13 +22,10 @@ export function replaceFix(
   };
 }
 
-/** `a`, `a or b`, `a, b or c`. */
-export const oneOf = (words: readonly string[]): string => joined(words, 'or');
+/** `a`, `a or b`, `a, b or c`, each as a piece of code. */
+export const oneOf = (words: readonly string[]): string => listed(words.map(quoted), 'or');
 
-/** `a`, `a and b`, `a, b and c`. */
-export const allOf = (words: readonly string[]): string => joined(words, 'and');
+/** `a`, `a and b`, `a, b and c`, each as a piece of code. */
+export const allOf = (words: readonly string[]): string => listed(words.map(quoted), 'and');
 
-function joined(words: readonly string[], last: 'or' | 'and'): string {
-  const quoted = words.map(each => `\`${each}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
-}
+const quoted = (word: string): string => `\`${word}\``;

@@ -2,6 +2,7 @@ import { dimensions, sameDimension } from '../../simulator/units/index.ts';
 import { defaultsAround } from '../elaborate/defaults-around.ts';
 import { evaluateExpression } from '../elaborate/expression.ts';
 import { whyNoValue } from '../elaborate/value-text.ts';
+import * as ast from '../generated/ast.ts';
 import { infer } from '../types/infer.ts';
 import type { Check } from './check.ts';
 import { fromElaboration } from './from-elaboration.ts';
@@ -23,9 +24,10 @@ export const noValue: Check = {
   described: ({ parameters, given }, report) => {
     for (const [name, { property, value }] of given) {
       const type = parameters[name]?.type;
-      if (value !== undefined || !type || !('dimension' in type) || !property.value) continue;
-      const why = whyNoValue([property.value]);
-      const found = infer(property.value);
+      const expression = ast.isProperty(property) ? property.value : undefined;
+      if (value !== undefined || !type || !('dimension' in type) || !expression) continue;
+      const why = whyNoValue([expression]);
+      const found = infer(expression);
       if (!why || found.kind !== 'quantity' || !sameDimension(found.dimension, dimensions[type.dimension]))
         continue;
       report({ message: `\`${name}\` has no value; ${why}`, at: property, property: 'value' });

@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import { formatAs } from '../../simulator/units/index.ts';
-import type * as ast from '../generated/ast.ts';
 import type { Check, Fix, TextChange } from './check.ts';
 
 /** A cell that is on conducts better than one that is off; with the two exchanged, every sum would be upside down. */
@@ -21,7 +20,7 @@ export const onResistanceNotBelowOff: Check = {
 };
 
 /** Exchanges the two values, where both stand in the file. */
-function swap(place: AstNode, on: ast.Property, off: ast.Property): Fix | undefined {
+function swap(place: AstNode, on: AstNode, off: AstNode): Fix | undefined {
   const here = AstUtils.getDocument(place);
   if (AstUtils.getDocument(on) !== here || AstUtils.getDocument(off) !== here) return undefined;
   const [first, second] = [on, off].map(({ $cstNode }) =>

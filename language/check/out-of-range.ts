@@ -81,5 +81,5 @@ function sizes(
  * The value of a property, or the whole step for the number after `maxpool`; where that stands in another file, what uses it
  * here.
  */
-const place = (property: ast.Property, node: AstNode) =>
+const place = (property: Given['property'], node: AstNode) =>
   ast.isProperty(property) ? { at: [property, node], property: 'value' } : { at: property };

@@ -1,6 +1,7 @@
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { LexingError } from '../syntax/lexer.ts';
+import { isWithin } from '../syntax/within.ts';
 import type { Fix } from './check.ts';
 
 /** Something that is no text of the language, at a place of it. */
@@ -34,14 +35,15 @@ export function syntaxErrorsIn(document: LangiumDocument): SyntaxError[] {
 }
 
 /**
- * Whether a node stands in an entry that breaks off or could not be read to its end: what is wrong with its value follows from that.
+ * Tells whether a node of a file stands in an entry that breaks off or could not be read to its end: what is wrong with its value
+ * follows from that.
  */
-export function isCutShort(node: AstNode, document: LangiumDocument): boolean {
-  return cutsIn(document).some(offset => {
+export function cutShortIn(document: LangiumDocument): (node: AstNode) => boolean {
+  const entries = cutsIn(document).flatMap(offset => {
     const leaf = leafBefore(document, offset);
-    const entry = leaf && entryAround(leaf);
-    return entry !== undefined && isWithin(node, entry);
+    return (leaf && entryAround(leaf)) ?? [];
   });
+  return node => entries.some(entry => isWithin(node, entry));
 }
 
 function lexed({ message, offset, length, fix }: LexingError): SyntaxError {
@@ -97,9 +99,3 @@ const entries = [
   ast.isInput,
   ast.isImport,
 ];
-
-function isWithin(node: AstNode, ancestor: AstNode): boolean {
-  for (let current: AstNode | undefined = node; current; current = current.$container)
-    if (current === ancestor) return true;
-  return false;
-}

@@ -6,8 +6,9 @@ import { infer, typeOfDeclaration } from '../types/infer.ts';
 import { accepts } from '../types/accepts.ts';
 import { exampleOf } from '../types/example.ts';
 import { describeType } from '../types/type.ts';
+import { nearest } from '../syntax/spelling.ts';
 import type { Check, Finding, Fix, Report } from './check.ts';
-import { allOf, didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
+import { allOf, didYouMean, oneOf, replaceFix } from './nearest.ts';
 import { removeFromParentheses } from './remove-from-list.ts';
 
 export const unknownArgument: Check = {

@@ -1,6 +1,7 @@
 import { functions } from '../types/functions.ts';
+import { nearest } from '../syntax/spelling.ts';
 import type { Check } from './check.ts';
-import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
+import { didYouMean, oneOf, replaceFix } from './nearest.ts';
 
 export const unknownFunction: Check = {
   code: 'unknown-function',

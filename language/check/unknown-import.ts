@@ -1,7 +1,8 @@
 import { AstUtils } from 'langium';
 import { importablePaths, importedDocuments } from '../scope/imports.ts';
+import { nearest } from '../syntax/spelling.ts';
 import type { Check } from './check.ts';
-import { didYouMean, nearest, replaceFix } from './nearest.ts';
+import { didYouMean, replaceFix } from './nearest.ts';
 
 export const unknownImport: Check = {
   code: 'unknown-import',

@@ -1,8 +1,9 @@
 import { description } from '../../simulator/index.ts';
 import { dimensions } from '../../simulator/units/index.ts';
 import type * as ast from '../generated/ast.ts';
+import { nearest } from '../syntax/spelling.ts';
 import type { Check, Report } from './check.ts';
-import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
+import { didYouMean, oneOf, replaceFix } from './nearest.ts';
 
 export const unknownKind: Check = {
   code: 'unknown-kind',

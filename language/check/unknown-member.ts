@@ -1,8 +1,9 @@
 import { metrics } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import { parametersOf } from '../types/schema.ts';
+import { nearest } from '../syntax/spelling.ts';
 import type { Check } from './check.ts';
-import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
+import { didYouMean, oneOf, replaceFix } from './nearest.ts';
 
 export const unknownMember: Check = {
   code: 'unknown-member',

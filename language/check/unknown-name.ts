@@ -3,9 +3,10 @@ import { levels } from '../../simulator/index.ts';
 import * as ast from '../generated/ast.ts';
 import { importedDocuments } from '../scope/imports.ts';
 import { wordsExpected } from '../types/expected-words.ts';
+import { nearest } from '../syntax/spelling.ts';
 import { isBrokenWith } from './broken-imports.ts';
 import type { Check, Context } from './check.ts';
-import { didYouMean, nearest, replaceFix } from './nearest.ts';
+import { didYouMean, replaceFix } from './nearest.ts';
 
 /**
  * A name that stands for nothing. Says the nearest name that does, and where a library file or another file of the

@@ -1,8 +1,9 @@
 import { GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { schemaOf } from '../types/schema.ts';
+import { nearest } from '../syntax/spelling.ts';
 import type { Check } from './check.ts';
-import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
+import { didYouMean, oneOf, replaceFix } from './nearest.ts';
 
 export const unknownProperty: Check = {
   code: 'unknown-property',

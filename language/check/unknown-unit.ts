@@ -1,8 +1,9 @@
 import { AstUtils } from 'langium';
 import { units } from '../../simulator/units/index.ts';
 import * as ast from '../generated/ast.ts';
+import { nearest } from '../syntax/spelling.ts';
 import type { Check } from './check.ts';
-import { didYouMean, nearest, replaceFix } from './nearest.ts';
+import { didYouMean, replaceFix } from './nearest.ts';
 
 export const unknownUnit: Check = {
   code: 'unknown-unit',

@@ -1,6 +1,7 @@
 import { wordsExpected } from '../types/expected-words.ts';
+import { nearest } from '../syntax/spelling.ts';
 import type { Check } from './check.ts';
-import { didYouMean, nearest, oneOf, replaceFix } from './nearest.ts';
+import { didYouMean, oneOf, replaceFix } from './nearest.ts';
 
 export const unknownWord: Check = {
   code: 'unknown-word',

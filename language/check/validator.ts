@@ -18,6 +18,7 @@ import * as ast from '../generated/ast.ts';
 import { isLibrary } from '../library/address.ts';
 import { canImport, importedDocuments, importPath } from '../scope/imports.ts';
 import { tooDeep } from '../syntax/nesting.ts';
+import { isWithin } from '../syntax/within.ts';
 import type { Span } from './allowances.ts';
 import type { Context, Fix, Imported, Severity } from './check.ts';
 import { type Judged, judge } from './checks.ts';
@@ -25,7 +26,7 @@ import type { Configurations } from './configurations.ts';
 import { type Levels, leveled } from './levels.ts';
 import { placeOf } from './place.ts';
 import { silence } from './silence.ts';
-import { isCutShort, syntaxErrorsIn } from './syntax-errors.ts';
+import { cutShortIn, syntaxErrorsIn } from './syntax-errors.ts';
 
 /** What travels with a diagnostic, so that a quick fix needs no second look at the text. */
 export interface DiagnosticData {
@@ -88,7 +89,8 @@ export class PimDocumentValidator extends DefaultDocumentValidator {
 
   private judged(document: LangiumDocument, levels: Levels): Diagnostic[] {
     try {
-      const found = judge(document, this.context).filter(({ at }) => !isCutShort(at, document));
+      const isCutShort = cutShortIn(document);
+      const found = judge(document, this.context).filter(({ at }) => !isCutShort(at));
       const { left, told } = silence(document, found);
       return [
         ...left.flatMap(each => leveled(each, levels)).map(each => diagnosticOf(each, document)),
@@ -166,12 +168,6 @@ function namedAtTop($container: AstNode): ReferenceInfo {
     property: 'target',
     reference: { $refText: '', ref: undefined },
   };
-}
-
-function isWithin(node: AstNode, ancestor: AstNode): boolean {
-  for (let current: AstNode | undefined = node; current; current = current.$container)
-    if (current === ancestor) return true;
-  return false;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

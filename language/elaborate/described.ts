@@ -16,7 +16,8 @@ export interface Described {
 }
 
 export interface Given {
-  readonly property: ast.Property;
+  /** What states it; of a layer in a chain, `relu` or `maxpool 2`, also the step with its number. */
+  readonly property: ast.Property | ast.Step;
   /** In SI base units; a word; sizes; or undefined when the text is wrong and said to be so. */
   readonly value: number | string | readonly number[] | ast.Component | undefined;
 }

@@ -96,7 +96,8 @@ export function elaborateWorkload(declaration: ast.Workload): ElaboratedWorkload
     const layersOfText = node.body ? [{ body: node.body, environment: emptyEnvironment }] : [];
     const given = readProperties(kind.parameters, merge(layersOfText).properties);
     const size = ast.isStep(node) ? node.size : undefined;
-    if (size && kind.shorthand) given.set(kind.shorthand, { property: node as never, value: size.values });
+    if (ast.isStep(node) && size && kind.shorthand)
+      given.set(kind.shorthand, { property: node, value: size.values });
     if (size && !kind.shorthand)
       problems.push({
         code: 'layer-shape',

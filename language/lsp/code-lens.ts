@@ -2,7 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import { type CodeLens, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Chip } from '../../simulator/index.ts';
-import { formatAs, formatNumber, formatRange } from '../../simulator/units/index.ts';
+import { formatAs, formatNumber, formatRange, listed } from '../../simulator/units/index.ts';
 import type { Elaborations } from '../elaborate/elaborations.ts';
 import { defaultWorkloads, isReadyChip } from '../elaborate/evaluable.ts';
 import { elaborateStudy, evaluationsOf } from '../elaborate/study.ts';
@@ -54,7 +54,9 @@ export class PimCodeLensProvider implements CodeLensProvider {
   private chipTitle(block: ast.Block, isFine: boolean, networks: readonly string[]): string {
     const chip = isFine ? this.elaborations.chip(block).chip : undefined;
     const texts = chip ? this.textsOf(chip) : [];
-    return texts.length === 0 ? `${evaluate} on ${listed(networks)}` : [evaluate, ...texts].join(separator);
+    return texts.length === 0
+      ? `${evaluate} on ${listed(networks, 'and')}`
+      : [evaluate, ...texts].join(separator);
   }
 
   private textsOf(chip: Chip): string[] {
@@ -86,10 +88,6 @@ function studyTexts({ ratios, failing }: StudyResult): string[] {
       : []),
   ];
 }
-
-/** `AlexNet and VGG16`. */
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 type Command = NonNullable<CodeLens['command']>;
 

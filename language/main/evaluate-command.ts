@@ -8,12 +8,13 @@ import {
   type Report,
   weightCount,
 } from '../../simulator/index.ts';
-import { didYouMean, nearest } from '../check/nearest.ts';
+import { didYouMean } from '../check/nearest.ts';
 import { defaultWorkloads } from '../elaborate/evaluable.ts';
 import * as ast from '../generated/ast.ts';
 import type { Pim } from '../module.ts';
 import { seenFrom } from '../scope/seen-from.ts';
 import type { Asked } from './asked.ts';
+import { nearest } from '../syntax/spelling.ts';
 import { linesOf, misconfigured, problemsOf } from './check-command.ts';
 import { progressBar } from './progress-bar.ts';
 import { generator } from './product.ts';

@@ -1,5 +1,6 @@
 import { checks } from '../check/checks.ts';
-import { didYouMean, nearest } from '../check/nearest.ts';
+import { didYouMean } from '../check/nearest.ts';
+import { nearest } from '../syntax/spelling.ts';
 import { pageText } from './pages.ts';
 import { UsageError } from './usage-error.ts';
 

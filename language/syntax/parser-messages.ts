@@ -1,4 +1,5 @@
 import { LangiumParserErrorMessageProvider } from 'langium';
+import { listed } from '../../simulator/units/index.ts';
 
 /** Syntax errors in the words of the language: what was expected, what stands there instead. */
 export class PimParserMessages extends LangiumParserErrorMessageProvider {
@@ -13,11 +14,11 @@ export class PimParserMessages extends LangiumParserErrorMessageProvider {
 
   override buildNoViableAltMessage({ expectedPathsPerAlt, actual }: NoViableOptions): string {
     const first = expectedPathsPerAlt.flatMap(paths => paths.flatMap(path => path.slice(0, 1)));
-    return `expected ${listed(first)}, found ${shown(actual[0]!)}`;
+    return `expected ${anyOf(first)}, found ${shown(actual[0]!)}`;
   }
 
   override buildEarlyExitMessage({ expectedIterationPaths, actual }: EarlyExitOptions): string {
-    return `expected ${listed(expectedIterationPaths.flatMap(path => path.slice(0, 1)))}, found ${shown(actual[0]!)}`;
+    return `expected ${anyOf(expectedIterationPaths.flatMap(path => path.slice(0, 1)))}, found ${shown(actual[0]!)}`;
   }
 }
 
@@ -49,10 +50,8 @@ const nameOf = ({ name }: TokenType): string => terminals[name] ?? `\`${name}\``
 const shown = (token: Token): string => (token.image === '' ? 'the end of the file' : `\`${token.image}\``);
 
 /** Each expected token once; where nearly everything could stand, saying "a value" is of more help. */
-function listed(tokens: readonly TokenType[]): string {
+function anyOf(tokens: readonly TokenType[]): string {
   const names = [...new Set(tokens.map(nameOf))];
   if (names.includes('a number') && names.includes('a name')) return 'a value';
-  return names.length < 2
-    ? (names[0] ?? 'something else')
-    : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return names.length === 0 ? 'something else' : listed(names, 'or');
 }

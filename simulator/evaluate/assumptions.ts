@@ -5,7 +5,7 @@ import { catalogue } from '../components/catalogue.ts';
 import { rulingOf } from '../components/law.ts';
 import { effectOf } from '../components/scaling.ts';
 import type { Assumption } from '../report/report.ts';
-import { formatAs, formatNumber } from '../units/index.ts';
+import { formatAs, formatNumber, listed } from '../units/index.ts';
 import type { Activity, Grouping, Recurrence } from './fold.ts';
 import { peakActions } from './peak.ts';
 import type { Capacity, PlaceOptions } from './place.ts';
@@ -108,14 +108,11 @@ export function assumptionsOf(name: string, origin: string, chip: Chip): Assumpt
 
 function tableWins({ name, kind, origin, parameters }: Component): Assumption[] {
   return rulingOf(catalogue.get(kind)!, parameters).overruled.map(({ winner, over }) => ({
-    text: `${winner} from the table wins over ${listed(over)}`,
+    text: `${winner} from the table wins over ${listed(over, 'and')}`,
     subject: name,
     origin,
   }));
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Everything that happens on a chip, in the order in which actions are explained. Cells are only written where their cost is known. */
 function actionsOf(structure: Structure): readonly Action[] {

@@ -10,6 +10,7 @@ export {
   sameDimension,
 } from './dimensions.ts';
 export { formatAs, formatNumber, formatQuantity, formatRange, scaleFor } from './format.ts';
+export { listed } from './listed.ts';
 export { type Parameter, type Parameters, type ParameterType, positive, whole, word } from './parameter.ts';
 export {
   add,

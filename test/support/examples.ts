@@ -24,7 +24,7 @@ export function collectExamples(files: readonly string[]): ReadonlyMap<string, r
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const { status, stdout } = spawnSync(
     process.execPath,
-    [mocha, '--reporter', 'dot', '--timeout', '20000', ...files],
+    [mocha, '--reporter', 'dot', '--timeout', '60000', ...files],
     { cwd: root, encoding: 'utf8', env: { ...process.env, PIM_EXAMPLES: path } },
   );
   if (status !== 0) throw new Error(`The tests of rules fail:\n${stdout}`);

@@ -7,7 +7,8 @@ import * as ast from '../../generated/ast.ts';
 import { infer } from '../../types/infer.ts';
 import type { Action, Change, Offer, Site } from './action.ts';
 import { isReadAsWritten, isSizes, selectedExpression, spanOf, textOf, unwrapped } from './expressions.ts';
-import { camelCased, freshName, uncapitalised, isInside, namesUsedIn } from './names.ts';
+import { isWithin } from '../../syntax/within.ts';
+import { camelCased, freshName, uncapitalised, namesUsedIn } from './names.ts';
 import { definitionAround, indentAt, newlineOf, startWithComments } from './places.ts';
 
 /** A calculation or number gets a name: in the block that it stands in, or at the top of the file. */
@@ -58,7 +59,7 @@ function toBlock(expression: ast.Expression, { text, services }: Site): Offer[] 
   const body = blockAround(expression);
   if (!body) return [];
   const isKnown = namesUsedIn(expression).every(
-    ({ target }) => !target || ast.isDocument(target.$container) || isInside(body, scopeOf(target)),
+    ({ target }) => !target || ast.isDocument(target.$container) || isWithin(body, scopeOf(target)),
   );
   if (!isKnown) return [];
   return [

@@ -1,7 +1,8 @@
-import { AstUtils, type AstNode, type LangiumDocuments } from 'langium';
+import type { AstNode, LangiumDocuments } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import * as ast from '../../generated/ast.ts';
 import { visit } from '../../syntax/visit.ts';
+import { isWithin } from '../../syntax/within.ts';
 
 /** A name like `wanted` that no file uses for anything, so that giving it to something changes the meaning of no other word. */
 export function freshName(wanted: string, documents: LangiumDocuments): string {
@@ -50,7 +51,7 @@ export function namesUsedIn(node: AstNode): UsedName[] {
     if ((ast.isBlock(each) || ast.isComponent(each)) && each.base)
       used.push({ name: each.base.$refText, node: each, target: each.base.ref });
   });
-  return used.filter(({ target }) => !target || !isInside(target, node));
+  return used.filter(({ target }) => !target || !isWithin(target, node));
 }
 
 /** What a name would stand for in an expression at a node. */
@@ -65,7 +66,3 @@ export function meaningAt(node: AstNode, name: string, services: LangiumServices
 
 /** Whether something is known only inside the braces or parentheses it stands in. */
 export const isLocal = (node: AstNode): boolean => ast.isParameter(node) || !ast.isDocument(node.$container);
-
-export function isInside(node: AstNode, ancestor: AstNode): boolean {
-  return AstUtils.getContainerOfType(node, (each): each is AstNode => each === ancestor) !== undefined;
-}

@@ -70,14 +70,15 @@ export function importedNameDrafts(site: Site): Draft[] {
   const node = importBefore(site);
   const path = node?.path ?? /^[^"\n]*\bfrom\s+"([^"\n]*)"/.exec(site.after)?.[1];
   if (path === undefined) return [];
-  const container = { $type: ast.ImportedName.$type, $container: { path, $container: nodeAt(-1, site) } };
+  const by = { $type: ast.Import.$type, $container: nodeAt(-1, site), path };
+  const name: AstNode = { $type: ast.ImportedName.$type, $container: by };
   const named = new Set(
     namedBefore(site)
       .filter(({ $cstNode }) => $cstNode?.offset !== site.start)
       .map(({ target }) => target.$refText),
   );
   return site.names
-    .inReference(container as unknown as AstNode, 'target')
+    .inReference(name, 'target')
     .filter(({ name }) => !named.has(name))
     .map(found => site.names.draft(found, site.document));
 }
